@@ -1,0 +1,36 @@
+package org.evenkeel.server.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.evenkeel.server.language.Messages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `POST /language`: this device reads in another language from now on.
+@RestController
+class LanguageSwitch {
+  private final Messages messages;
+
+  LanguageSwitch(Messages messages) {
+    this.messages = messages;
+  }
+
+  @PostMapping("/language")
+  Page choose(@RequestParam String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+    messages.find(tag).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language.tag())));
+    return new SeeOther(back.matches("/[A-Za-z0-9/_-]*") && !back.startsWith("//") ? back : "/");
+  }
+
+  private static String cookie(String tag) {
+    return ResponseCookie.from(Uis.LANGUAGE_COOKIE, tag)
+        .path("/")
+        .maxAge(Duration.ofDays(400))
+        .sameSite("Lax")
+        .httpOnly(true)
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.evenkeel.server.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenkeel.server.language.Language;
+import org.evenkeel.server.language.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Makes the [Ui] of a request: whose it is, and in which language.
+@Component
+public class Uis {
+  static final String LANGUAGE_COOKIE = "language";
+
+  private final Messages messages;
+  private final Assets assets;
+  private final ZoneId site;
+
+  Uis(Messages messages, Assets assets, @Value("${evenkeel.zone:UTC}") String zone) {
+    this.messages = messages;
+    this.assets = assets;
+    this.site = ZoneId.of(zone);
+  }
+
+  public Ui of(HttpServletRequest request) {
+    Optional<Viewer> viewer = viewer();
+    return new RequestUi(request, messages, assets, language(request, viewer), viewer, site);
+  }
+
+  private static Optional<Viewer> viewer() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(authentication -> authentication.getPrincipal())
+        .filter(Viewer.class::isInstance)
+        .map(Viewer.class::cast);
+  }
+
+  /// Chosen on this device, else chosen for the account, else what the browser asks for, else English.
+  Language language(HttpServletRequest request, Optional<Viewer> viewer) {
+    return Stream.of(cookies(request), viewer.flatMap(Viewer::languageTag).stream(), asked(request))
+        .flatMap(tags -> tags)
+        .map(messages::find)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Language.ENGLISH);
+  }
+
+  private static Stream<String> cookies(HttpServletRequest request) {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+        .map(Cookie::getValue);
+  }
+
+  private static Stream<String> asked(HttpServletRequest request) {
+    List<Locale> locales =
+        request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+    return locales.stream().map(Locale::getLanguage);
+  }
+}
