@@ -1,0 +1,71 @@
+package org.evenkeel.server.administration;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The folder that holds everything the house keeps. One process at a time: a lock that the system releases even after kill -9.
+final class DataDirectory {
+  private final Path root;
+  private final FileLock lock;
+
+  private DataDirectory(Path root, FileLock lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /// @throws Refusal when the folder cannot be written, or another process has it
+  static DataDirectory open(Path root) {
+    try {
+      Files.createDirectories(root);
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+      return new DataDirectory(root, locked(root));
+    } catch (IOException e) {
+      throw new Refusal("The folder " + root + " cannot be used: " + e.getMessage() + ". Name another with --data DIR.", e);
+    }
+  }
+
+  private static FileLock locked(Path root) throws IOException {
+    FileChannel file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = file.tryLock();
+    if (lock == null) {
+      file.close();
+      throw new AlreadyRunning(address(root));
+    }
+    return lock;
+  }
+
+  private static String address(Path root) throws IOException {
+    Path file = root.resolve("address");
+    return Files.exists(file) ? Files.readString(file) : "an address it has not told yet";
+  }
+
+  void tell(String address) {
+    try {
+      Files.writeString(root.resolve("address"), address);
+    } catch (IOException e) {
+      throw new Refusal("The folder " + root + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  Path folder(String name) {
+    return root.resolve(name);
+  }
+
+  boolean isHeld() {
+    return lock.isValid();
+  }
+
+  /// Another process has this folder. Not a failure: whoever starts twice is told where the first one answers.
+  static final class AlreadyRunning extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    AlreadyRunning(String address) {
+      super("Evenkeel is already running on this folder, at " + address);
+    }
+  }
+}

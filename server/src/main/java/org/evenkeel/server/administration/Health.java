@@ -1,0 +1,37 @@
+package org.evenkeel.server.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /health`: `{"ready":true,"missing":[]}`, or what is missing, for whoever watches the house.
+@RestController
+class Health {
+  private final JdbcClient database;
+
+  Health(JdbcClient database) {
+    this.database = database;
+  }
+
+  @GetMapping("/health")
+  ResponseEntity<Map<String, Object>> health() {
+    List<String> missing = new ArrayList<>();
+    if (!databaseAnswers()) {
+      missing.add("database");
+    }
+    return ResponseEntity.status(missing.isEmpty() ? 200 : 503).body(Map.of("ready", missing.isEmpty(), "missing", missing));
+  }
+
+  private boolean databaseAnswers() {
+    try {
+      return database.sql("select 1").query(Integer.class).single() == 1;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.evenkeel.server.administration;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// From a command line to a running house, telling the operator each step.
+public final class Start {
+  private static final PrintStream OUT = System.out;
+
+  private Start() {}
+
+  public static void server(Class<?> application, String... arguments) {
+    try {
+      run(application, Options.of(List.of(arguments)));
+    } catch (DataDirectory.AlreadyRunning already) {
+      OUT.println(already.getMessage() + ".");
+    } catch (Refusal refusal) {
+      System.err.println("Evenkeel did not start. " + refusal.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(Class<?> application, Options options) {
+    DataDirectory data = DataDirectory.open(options.data());
+    Map<String, Object> settings = new HashMap<>(settings(options, data));
+    if (options.database().isEmpty()) {
+      OUT.println("Starting the database …");
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.start(data.folder("software/postgres-18"), data.folder("postgres"), data.folder("keys/database.password"));
+      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres-stop"));
+      settings.put("spring.datasource.url", postgres.url("postgres"));
+      settings.put("spring.datasource.username", "evenkeel");
+      settings.put("spring.datasource.password", postgres.password());
+    }
+    OUT.println("Starting the house …");
+    ConfigurableApplicationContext house = started(application, options, settings);
+    data.tell(options.url());
+    house.getBean(Greeting.class).print(OUT, options);
+  }
+
+  private static ConfigurableApplicationContext started(Class<?> application, Options options, Map<String, Object> settings) {
+    SpringApplication spring =
+        new SpringApplicationBuilder(application).properties(settings).profiles(options.demo() ? new String[] {"demo"} : new String[0]).build();
+    return spring.run();
+  }
+
+  private static Map<String, Object> settings(Options options, DataDirectory data) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", options.port());
+    settings.put("server.address", options.address());
+    settings.put("evenkeel.keys", data.folder("keys").toString());
+    settings.put("evenkeel.url", options.url());
+    settings.put("logging.file.name", data.folder("logs/evenkeel.log").toString());
+    options.database().ifPresent(url -> settings.put("spring.datasource.url", url));
+    return settings;
+  }
+}

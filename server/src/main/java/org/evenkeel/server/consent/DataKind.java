@@ -1,0 +1,18 @@
+package org.evenkeel.server.consent;
+
+import java.util.Locale;
+
+/// The kinds of data a person shares or keeps, one by one.
+public enum DataKind {
+  CHECK_INS,
+  QUESTIONNAIRES,
+  WORDS,
+  INSIGHTS,
+  SAFETY_PLAN,
+  DIARY;
+
+  /// Such as `consent.kind-check-ins`.
+  public String messageKey() {
+    return "consent.kind-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,114 @@
+package org.evenkeel.server.identity;
+
+import java.io.IOException;
+import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.web.PageRendering;
+import org.evenkeel.server.web.SeeOther;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/// Who may open what, and the headers on every answer. A page that is not named here is for nobody.
+@Configuration
+class SecuritySetup {
+  static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+          + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain assets(HttpSecurity http) {
+    return http.securityMatcher("/assets/**", "/favicon.ico", "/manifest.webmanifest", "/sw.js")
+        .authorizeHttpRequests(every -> every.anyRequest().permitAll())
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.disable())
+        .securityContext(context -> context.disable())
+        .requestCache(cache -> cache.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .headers(headers -> policy(headers).cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, SessionContexts contexts, PageRendering rendering) {
+    return http.securityContext(context -> context.securityContextRepository(contexts))
+        .authorizeHttpRequests(SecuritySetup::whoMayOpenWhat)
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .sessionManagement(session -> session.disable())
+        .logout(logout -> logout.disable())
+        .headers(headers -> policy(headers))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint((request, response, e) -> rendering.write(new SeeOther("/sign-in"), request, response))
+                    .accessDeniedHandler(notYours(rendering)))
+        .build();
+  }
+
+  private static void whoMayOpenWhat(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+    paths
+        .requestMatchers("/", "/error", "/health", "/language", "/help/**", "/sign-in/**", "/begin/**", "/webauthn/authenticate/**",
+            "/login/webauthn", "/offline/**", "/demo/**", "/set-up/**", "/practise/**", "/about/**")
+        .permitAll()
+        .requestMatchers("/sign-out")
+        .authenticated()
+        .requestMatchers("/today/**", "/check-ins/**", "/questionnaires/**", "/story/**", "/messages/**", "/with-you/**",
+            "/safety-plan/**", "/sharing/**", "/who-looked/**", "/offline-entries/**", "/attach/**", "/appointments/**")
+        .hasRole("PERSON")
+        .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")
+        .hasAnyRole("CLINICIAN", "SUPERVISOR")
+        .requestMatchers("/roster/**", "/referrals/**")
+        .hasAnyRole("COORDINATOR", "SUPERVISOR", "CLINICIAN")
+        .requestMatchers("/administration/**")
+        .hasRole("OPERATOR")
+        .requestMatchers("/diary/**")
+        .hasAnyRole("PERSON", "CLINICIAN")
+        .requestMatchers("/account/**", "/webauthn/register/**")
+        .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR")
+        .anyRequest()
+        .denyAll();
+  }
+
+  private static CookieCsrfTokenRepository csrfCookie() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("form");
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+    return tokens;
+  }
+
+  private static HeadersConfigurer<HttpSecurity> policy(HeadersConfigurer<HttpSecurity> headers) {
+    return headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+        .frameOptions(Customizer.withDefaults())
+        .contentTypeOptions(Customizer.withDefaults());
+  }
+
+  private static AccessDeniedHandler notYours(PageRendering rendering) {
+    return (request, response, e) -> {
+      boolean stale = e instanceof org.springframework.security.web.csrf.CsrfException;
+      write(rendering, stale ? new ErrorPage(403, "stale") : ErrorPage.forbidden(), request, response);
+    };
+  }
+
+  private static void write(
+      PageRendering rendering,
+      ErrorPage page,
+      jakarta.servlet.http.HttpServletRequest request,
+      jakarta.servlet.http.HttpServletResponse response)
+      throws IOException {
+    rendering.write(page, request, response);
+  }
+}

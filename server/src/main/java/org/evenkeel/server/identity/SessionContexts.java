@@ -1,0 +1,63 @@
+package org.evenkeel.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/// Spring Security's view of [Sessions]: a session cookie becomes a principal with its roles; a half session has only
+/// `ROLE_HALF`.
+@Component
+class SessionContexts implements SecurityContextRepository {
+  private final Sessions sessions;
+
+  SessionContexts(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // the interface still demands it
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return context(holder.getRequest());
+  }
+
+  @Override
+  public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new LazyContext(() -> context(request));
+  }
+
+  private SecurityContext context(HttpServletRequest request) {
+    return SessionCookie.token(request)
+        .flatMap(sessions::find)
+        .<SecurityContext>map(session -> new SecurityContextImpl(authentication(session)))
+        .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  private static Authentication authentication(Sessions.OpenSession session) {
+    return UsernamePasswordAuthenticationToken.authenticated(session.account(), null, authorities(session));
+  }
+
+  private static List<? extends GrantedAuthority> authorities(Sessions.OpenSession session) {
+    return session.complete()
+        ? session.account().account().roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()
+        : List.of(new SimpleGrantedAuthority("ROLE_HALF"));
+  }
+
+  /// Nothing to save: signing in opens a session row and gives the cookie itself.
+  @Override
+  public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return SessionCookie.token(request).isPresent();
+  }
+}

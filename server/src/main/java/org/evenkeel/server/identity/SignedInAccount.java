@@ -1,0 +1,38 @@
+package org.evenkeel.server.identity;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.server.web.SignedIn;
+import org.evenkeel.server.web.Viewer;
+
+/// The principal of a request: the account, and the session it came with. Web methods take it as `@AuthenticationPrincipal`.
+///
+/// @param session the session's row, for the list of sessions and for signing out
+public record SignedInAccount(Account account, UUID session) implements Viewer {
+  public PersonId person() {
+    return account.person().orElseThrow(() -> new IllegalStateException("This page is for people in care only"));
+  }
+
+  @Override
+  public SignedIn signedIn() {
+    return new SignedIn(
+        account.name(),
+        account.initials(),
+        account.is(Role.PERSON),
+        account.is(Role.CLINICIAN) || account.is(Role.SUPERVISOR),
+        account.is(Role.COORDINATOR),
+        account.is(Role.OPERATOR),
+        account.roles().stream().sorted().findFirst().orElseThrow().messageKey());
+  }
+
+  @Override
+  public ZoneId zone() {
+    return account.zone();
+  }
+
+  @Override
+  public Optional<String> languageTag() {
+    return account.language();
+  }
+}

@@ -1,0 +1,132 @@
+package org.evenkeel.server.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.record.Observation.Source;
+import org.evenkeel.server.record.Observation.ZoneKnown;
+import org.evenkeel.server.record.Signal.Better;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The timeline. Keeping is idempotent by the observation's id.
+@Component
+public class Record {
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final ApplicationEventPublisher events;
+
+  Record(JdbcClient database, JdbcTemplate batches, ApplicationEventPublisher events) {
+    this.database = database;
+    this.batches = batches;
+    this.events = events;
+  }
+
+  /// Keeps what is new among these and publishes [Recorded].
+  ///
+  /// @return how many were new
+  @Transactional
+  public int keep(PersonId person, List<Observation> observations) {
+    if (observations.isEmpty()) {
+      return 0;
+    }
+    int[][] kept = batches.batchUpdate(INSERT, observations, 500, (statement, one) -> fill(statement, person, one));
+    events.publishEvent(new Recorded(person, signals(observations), firstDay(observations)));
+    return java.util.Arrays.stream(kept).flatMapToInt(java.util.Arrays::stream).filter(rows -> rows > 0).sum();
+  }
+
+  private static final String INSERT =
+      """
+      insert into observation (person_id, signal, day, at, id, value, low, high, better, kind, zone, zone_known, source, source_row)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+
+  private static void fill(java.sql.PreparedStatement statement, PersonId person, Observation one) throws SQLException {
+    Signal signal = one.signal();
+    Object[] values = {
+      person.value(), signal.name(), one.day(), Timestamp.from(one.at()), one.id(), one.value(), signal.low(), signal.high(),
+      signal.better().name(), signal.kind().name(), one.zone().getId(), one.zoneKnown().name(), one.source().name(), one.source().row()
+    };
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static Set<String> signals(List<Observation> observations) {
+    return observations.stream().map(one -> one.signal().name()).collect(Collectors.toSet());
+  }
+
+  private static LocalDate firstDay(List<Observation> observations) {
+    return observations.stream().map(Observation::day).min(LocalDate::compareTo).orElseThrow();
+  }
+
+  /// The signals this key may read, each with the scale it last had, by name.
+  public List<Signal> signals(CareAccess access) {
+    return database
+        .sql(
+            """
+            select distinct on (signal) signal, low, high, better, kind from observation
+            where person_id = :person and kind = any (:kinds) order by signal, at desc
+            """)
+        .param("person", access.person().value())
+        .param("kinds", access.kinds().stream().map(DataKind::name).toArray(String[]::new))
+        .query((row, number) -> signal(row))
+        .list();
+  }
+
+  /// One signal's observations from a day to a day (both included), oldest first.
+  public List<Observation> read(CareAccess access, Signal signal, LocalDate from, LocalDate to) {
+    access.require(signal.kind());
+    return database
+        .sql(
+            """
+            select * from observation where person_id = :person and signal = :signal and kind = :kind and day between :from and :to
+            order by at, id
+            """)
+        .param("person", access.person().value())
+        .param("signal", signal.name())
+        .param("kind", signal.kind().name())
+        .param("from", from)
+        .param("to", to)
+        .query(Record::observation)
+        .list();
+  }
+
+  private static Observation observation(ResultSet row, int number) throws SQLException {
+    return new Observation(
+        row.getObject("id", UUID.class),
+        signal(row),
+        row.getDouble("value"),
+        instant(row),
+        ZoneId.of(row.getString("zone")),
+        ZoneKnown.valueOf(row.getString("zone_known")),
+        new Source(row.getString("source"), row.getObject("source_row", UUID.class)));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getTimestamp("at").toInstant();
+  }
+
+  private static Signal signal(ResultSet row) throws SQLException {
+    return new Signal(
+        row.getString("signal"),
+        row.getDouble("low"),
+        row.getDouble("high"),
+        Better.valueOf(row.getString("better")),
+        DataKind.valueOf(row.getString("kind")));
+  }
+}
