@@ -1,0 +1,134 @@
+package org.evenkeel.psychometrics;
+
+import static org.evenkeel.psychometrics.ScoreResult.Reason.DRAFT_LANGUAGE;
+import static org.evenkeel.psychometrics.ScoreResult.Reason.LANGUAGE_ABSENT;
+import static org.evenkeel.psychometrics.ScoreResult.Reason.NO_TOTAL;
+import static org.evenkeel.psychometrics.ScoreResult.Reason.SAFETY_ITEM_OPEN;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.psychometrics.ScoreResult.NotEnoughAnswered;
+import org.evenkeel.psychometrics.ScoreResult.NotScorable;
+import org.evenkeel.psychometrics.ScoreResult.Scored;
+
+/// From answers to a score: language first, then the missing rule, then safety, then the sum.
+final class Scoring {
+  private static final double Z = 1.96;
+
+  private Scoring() {}
+
+  static ScoreResult total(Instrument instrument, Answers answers) {
+    return instrument
+        .total()
+        .map(scale -> scale(instrument, scale, answers))
+        .orElseGet(() -> noTotal(instrument));
+  }
+
+  static ScoreResult scale(Instrument instrument, Scale scale, Answers answers) {
+    if (!answers.instrument().equals(instrument)) {
+      throw new IllegalArgumentException(
+          "Answers are to %s; they cannot be scored as %s"
+              .formatted(answers.instrument(), instrument));
+    }
+    return refusal(instrument, scale, answers).orElseGet(() -> scored(instrument, scale, answers));
+  }
+
+  private static Optional<ScoreResult> refusal(
+      Instrument instrument, Scale scale, Answers answers) {
+    return language(instrument, answers)
+        .or(() -> tooFew(scale, answers))
+        .or(() -> openSafetyItem(instrument, scale, answers));
+  }
+
+  private static Optional<ScoreResult> language(Instrument instrument, Answers answers) {
+    String tag = answers.language().toLanguageTag();
+    return switch (instrument.equivalence(answers.language())) {
+      case VALIDATED, TRANSLATED -> Optional.empty();
+      case DRAFT ->
+          Optional.of(
+              new NotScorable(
+                  DRAFT_LANGUAGE,
+                  "The %s version in \"%s\" is a draft; a draft never scores"
+                      .formatted(instrument.name(), tag)));
+      case ABSENT ->
+          Optional.of(
+              new NotScorable(
+                  LANGUAGE_ABSENT, "%s has no words in \"%s\"".formatted(instrument.name(), tag)));
+    };
+  }
+
+  private static Optional<ScoreResult> tooFew(Scale scale, Answers answers) {
+    int answered = points(scale, answers).size();
+    return answered < scale.needed()
+        ? Optional.of(new NotEnoughAnswered(answered, scale.needed(), scale.items().size()))
+        : Optional.empty();
+  }
+
+  private static Optional<ScoreResult> openSafetyItem(
+      Instrument instrument, Scale scale, Answers answers) {
+    return instrument.safetyItems().stream()
+        .map(SafetyItem::item)
+        .filter(item -> scale.items().stream().anyMatch(each -> each.id().equals(item)))
+        .filter(item -> answers.code(item).isEmpty())
+        .findFirst()
+        .map(item ->
+            new NotScorable(
+                SAFETY_ITEM_OPEN, "%s is a safety item; it is never filled in".formatted(item)));
+  }
+
+  private static Scored scored(Instrument instrument, Scale scale, Answers answers) {
+    List<Integer> points = points(scale, answers);
+    int asked = scale.items().size();
+    double sum = points.stream().mapToInt(Integer::intValue).sum();
+    double value = scale.multiplier() * sum * asked / points.size();
+    return new Scored(
+        instrument.id(),
+        instrument.version(),
+        scale.id(),
+        answers.language(),
+        instrument.equivalence(answers.language()),
+        value,
+        scale.lowest(),
+        scale.highest(),
+        points.size(),
+        asked,
+        uncertainty(scale, value, points.size()),
+        scale.band(value),
+        basis(scale, points.size() < asked));
+  }
+
+  private static List<Integer> points(Scale scale, Answers answers) {
+    return scale.items().stream()
+        .flatMap(item -> answers.code(item.id()).map(item::points).stream())
+        .toList();
+  }
+
+  private static Uncertainty uncertainty(Scale scale, double value, int answered) {
+    return scale.norms().stream()
+        .findFirst()
+        .<Uncertainty>map(norms -> known(scale, norms, value, answered))
+        .orElseGet(Uncertainty.Unknown::new);
+  }
+
+  private static Uncertainty known(Scale scale, Norms norms, double value, int answered) {
+    double longer = (double) scale.items().size() / answered;
+    double error = norms.standardErrorOfMeasurement() * Math.sqrt(longer);
+    return new Uncertainty.Known(
+        error,
+        Math.max(scale.lowest(), value - Z * error),
+        Math.min(scale.highest(), value + Z * error),
+        norms);
+  }
+
+  private static String basis(Scale scale, boolean prorated) {
+    String rule = prorated ? "Prorated (" + scale.missing().source() + "). " : "";
+    return rule + "Bands: " + scale.bandPopulation();
+  }
+
+  private static NotScorable noTotal(Instrument instrument) {
+    return new NotScorable(
+        NO_TOTAL,
+        "%s has no total; its scales are %s"
+            .formatted(instrument.name(), instrument.scales().stream().map(Scale::id).toList()));
+  }
+}

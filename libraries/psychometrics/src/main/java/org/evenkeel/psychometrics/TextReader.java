@@ -1,0 +1,46 @@
+package org.evenkeel.psychometrics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.evenkeel.psychometrics.InstrumentText.ItemText;
+import org.evenkeel.psychometrics.InstrumentText.LabelledOption;
+
+/// Reads one `.text` file: the words of an instrument in one language.
+final class TextReader {
+  private final PlainFile file;
+
+  private TextReader(PlainFile file) {
+    this.file = file;
+  }
+
+  static InstrumentText read(InstrumentId id, Locale language, List<Item> items) {
+    PlainFile file = PlainFile.resource(id + "." + language.toLanguageTag() + ".text");
+    InstrumentText text = new TextReader(file).read(items);
+    file.allRead();
+    return text;
+  }
+
+  private InstrumentText read(List<Item> items) {
+    Map<ItemId, ItemText> texts = new LinkedHashMap<>();
+    items.forEach(item -> texts.put(item.id(), item(item)));
+    return new InstrumentText(
+        Locale.forLanguageTag(file.text("language")),
+        Equivalence.valueOf(file.text("equivalence").toUpperCase(Locale.ROOT)),
+        file.text("note"),
+        file.text("preamble"),
+        texts);
+  }
+
+  private ItemText item(Item item) {
+    String key = "item." + item.id().label();
+    return new ItemText(
+        file.text(key), item.options().stream().map(option -> option(key, option.code())).toList());
+  }
+
+  private LabelledOption option(String key, int code) {
+    String own = key + ".option." + code;
+    return new LabelledOption(code, file.text(file.has(own) ? own : "option." + code));
+  }
+}
