@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import org.evenkeel.server.administration.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableAsync;
 
 /// Where the process begins. [Start] reads the command line, starts the database, then Spring.
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 public class Evenkeel {
   public static void main(String[] arguments) {

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The folder that holds everything the house keeps. One process at a time: a lock that the system releases even after kill -9.
+/// The folder that holds everything the house keeps. One process at a time: a lock that the system
+/// releases even after kill -9.
 final class DataDirectory {
   private final Path root;
   private final FileLock lock;
@@ -25,12 +26,19 @@ final class DataDirectory {
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       return new DataDirectory(root, locked(root));
     } catch (IOException e) {
-      throw new Refusal("The folder " + root + " cannot be used: " + e.getMessage() + ". Name another with --data DIR.", e);
+      throw new Refusal(
+          "The folder "
+              + root
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Name another with --data DIR.",
+          e);
     }
   }
 
   private static FileLock locked(Path root) throws IOException {
-    FileChannel file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel file =
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = file.tryLock();
     if (lock == null) {
       file.close();
@@ -60,7 +68,8 @@ final class DataDirectory {
     return lock.isValid();
   }
 
-  /// Another process has this folder. Not a failure: whoever starts twice is told where the first one answers.
+  /// Another process has this folder. Not a failure: whoever starts twice is told where the first
+  /// one answers.
   static final class AlreadyRunning extends RuntimeException {
     private static final long serialVersionUID = 1;
 

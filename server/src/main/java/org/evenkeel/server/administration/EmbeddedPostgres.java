@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A real PostgreSQL beside this process, for the house that has no database server of its own.
 ///
-/// It dies with this process: the kernel sends it an interrupt when the thread that started it ends (`setpriv --pdeathsig`), so
-/// even kill -9 leaves a clean database. One left behind is found through `postmaster.pid` and stopped before a new one starts.
+/// It dies with this process: the kernel sends it an interrupt when the thread that started it ends
+/// (`setpriv --pdeathsig`), so even kill -9 leaves a clean database. One left behind is found
+/// through `postmaster.pid` and stopped before a new one starts.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -54,7 +55,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?gssEncMode=disable&reWriteBatchedInserts=true";
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/"
+        + database
+        + "?gssEncMode=disable&reWriteBatchedInserts=true";
   }
 
   public String password() {
@@ -70,28 +75,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     Files.createDirectories(cluster.getParent());
-    Files.createDirectories(secret.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectories(
+        secret.getParent(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Files.deleteIfExists(secret);
-    Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, UUID.randomUUID().toString());
-    run("initdb", "-D", cluster.toString(), "-U", "evenkeel", "-A", "scram-sha-256", "--pwfile", secret.toString(), "-E", "UTF8",
-        "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums");
+    run(
+        "initdb",
+        "-D",
+        cluster.toString(),
+        "-U",
+        "evenkeel",
+        "-A",
+        "scram-sha-256",
+        "--pwfile",
+        secret.toString(),
+        "-E",
+        "UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--data-checksums");
   }
 
   private void run(String program, String... arguments) throws IOException {
     Process process = command(program, arguments).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (ended(process) != 0) {
       throw new IOException(program + " said: " + said.strip());
     }
   }
 
   private ProcessBuilder command(String program, String... arguments) {
-    List<String> words = new ArrayList<>();
+    List<String> words =
+        new ArrayList<>(List.of("setsid")); // Ctrl-C in a terminal must reach us, not the database
     if (isRoot()) {
       words.addAll(List.of("unshare", "-U"));
     }
-    words.addAll(List.of("setpriv", "--pdeathsig=INT", software.resolve("bin").resolve(program).toString()));
+    words.addAll(
+        List.of("setpriv", "--pdeathsig=INT", software.resolve("bin").resolve(program).toString()));
     words.addAll(List.of(arguments));
     return new ProcessBuilder(words);
   }
@@ -118,7 +143,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Runs for as long as the database does: the kernel ties the two together.
   private void keep(Path log, CountDownLatch begun, AtomicReference<IOException> trouble) {
     try {
-      Process process = server().redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+      Process process =
+          server()
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
       begun.countDown();
       ended(process);
     } catch (IOException e) {
@@ -128,17 +157,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private ProcessBuilder server() {
-    return command("postgres", "-D", cluster.toString(), "-p", String.valueOf(port), "-k", cluster.toString(),
-        "-c", "listen_addresses=127.0.0.1", "-c", "shared_buffers=48MB", "-c", "max_connections=40",
-        "-c", "log_min_messages=warning", "-c", "log_statement=none", "-c", "log_min_error_statement=panic",
-        "-c", "max_parallel_workers=0", "-c", "jit=off", "-c", "max_wal_size=256MB");
+    return command(
+        "postgres",
+        "-D",
+        cluster.toString(),
+        "-p",
+        String.valueOf(port),
+        "-k",
+        cluster.toString(),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "shared_buffers=48MB",
+        "-c",
+        "max_connections=40",
+        "-c",
+        "log_min_messages=warning",
+        "-c",
+        "log_statement=none",
+        "-c",
+        "log_min_error_statement=panic",
+        "-c",
+        "max_parallel_workers=0",
+        "-c",
+        "jit=off",
+        "-c",
+        "max_wal_size=256MB");
   }
 
   private void awaitReady(Path log) throws IOException {
     Instant limit = Instant.now().plus(PATIENCE);
-    while (!pidFile().filter(lines -> lines.size() >= 8 && lines.get(7).startsWith("ready") && lines.get(3).equals("" + port)).isPresent()) {
+    while (!pidFile()
+        .filter(lines ->
+            lines.size() >= 8 && lines.get(7).startsWith("ready") && lines.get(3).equals("" + port))
+        .isPresent()) {
       if (Instant.now().isAfter(limit)) {
-        throw new IOException("the database was not ready within " + PATIENCE.toSeconds() + " s; see " + log);
+        throw new IOException(
+            "the database was not ready within " + PATIENCE.toSeconds() + " s; see " + log);
       }
       pause();
     }
@@ -165,7 +220,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private boolean isOurs(ProcessHandle process) {
-    return process.info().commandLine().map(line -> line.contains("postgres") && line.contains(cluster.toString())).orElse(false);
+    return process
+        .info()
+        .commandLine()
+        .map(line -> line.contains("postgres") && line.contains(cluster.toString()))
+        .orElse(false);
   }
 
   private static void awaitEnd(ProcessHandle process) throws IOException {
@@ -174,7 +233,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new IOException("a database left from before (process " + process.pid() + ") does not stop", e);
+      throw new IOException(
+          "a database left from before (process " + process.pid() + ") does not stop", e);
     }
   }
 

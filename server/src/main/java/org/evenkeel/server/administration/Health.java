@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,9 @@ class Health {
     if (!databaseAnswers()) {
       missing.add("database");
     }
-    return ResponseEntity.status(missing.isEmpty() ? 200 : 503).body(Map.of("ready", missing.isEmpty(), "missing", missing));
+    return ResponseEntity.status(missing.isEmpty() ? 200 : 503)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("ready", missing.isEmpty(), "missing", missing));
   }
 
   private boolean databaseAnswers() {

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param demo fill a made-up clinic
 /// @param database an own PostgreSQL (`jdbc:postgresql://…`) instead of the embedded one
 /// @param address the network address to listen on; loopback unless told otherwise
-public record Options(int port, Path data, boolean demo, Optional<String> database, String address) {
+public record Options(
+    int port, Path data, boolean demo, Optional<String> database, String address) {
   static Options of(List<String> words) {
     int port = 8080;
     Path data = Path.of("data");
@@ -27,7 +28,11 @@ public record Options(int port, Path data, boolean demo, Optional<String> databa
         case "--demo" -> demo = true;
         case "--database" -> database = Optional.of(value(word, rest));
         case "--address" -> address = value(word, rest);
-        default -> throw new Refusal("There is no option " + word + ". Options: --port N, --data DIR, --address A, --database URL.");
+        default ->
+            throw new Refusal(
+                "There is no option "
+                    + word
+                    + ". Options: --port N, --data DIR, --address A, --database URL.");
       }
     }
     return new Options(port, data.toAbsolutePath().normalize(), demo, database, address);

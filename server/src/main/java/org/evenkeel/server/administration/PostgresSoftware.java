@@ -11,7 +11,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// The PostgreSQL programs, unpacked from this program's own jar. A half-unpacked folder never counts: it gets its name last.
+/// The PostgreSQL programs, unpacked from this program's own jar. A half-unpacked folder never
+/// counts: it gets its name last.
 final class PostgresSoftware {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
@@ -25,9 +26,14 @@ final class PostgresSoftware {
     Path beside = Files.createTempDirectory(folder.getParent(), "unpacking");
     try (InputStream archive = PostgresSoftware.class.getResourceAsStream(ARCHIVE)) {
       if (archive == null) {
-        throw new IOException("this build carries no database for " + System.getProperty("os.arch") + "; give your own with --database URL");
+        throw new IOException(
+            "this build carries no database for "
+                + System.getProperty("os.arch")
+                + "; give your own with --database URL");
       }
-      unpack(new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive))), beside);
+      unpack(
+          new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive))),
+          beside);
     }
     Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -43,7 +49,8 @@ final class PostgresSoftware {
     }
   }
 
-  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+      throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(target);
       return;

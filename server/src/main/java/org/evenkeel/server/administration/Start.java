@@ -31,8 +31,11 @@ public final class Start {
     if (options.database().isEmpty()) {
       OUT.println("Starting the database …");
       EmbeddedPostgres postgres =
-          EmbeddedPostgres.start(data.folder("software/postgres-18"), data.folder("postgres"), data.folder("keys/database.password"));
-      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres-stop"));
+          EmbeddedPostgres.start(
+              data.folder("software/postgres-18"),
+              data.folder("postgres"),
+              data.folder("keys/database.password"));
+      SpringApplication.getShutdownHandlers().add(postgres::close);
       settings.put("spring.datasource.url", postgres.url("postgres"));
       settings.put("spring.datasource.username", "evenkeel");
       settings.put("spring.datasource.password", postgres.password());
@@ -43,9 +46,13 @@ public final class Start {
     house.getBean(Greeting.class).print(OUT, options);
   }
 
-  private static ConfigurableApplicationContext started(Class<?> application, Options options, Map<String, Object> settings) {
+  private static ConfigurableApplicationContext started(
+      Class<?> application, Options options, Map<String, Object> settings) {
     SpringApplication spring =
-        new SpringApplicationBuilder(application).properties(settings).profiles(options.demo() ? new String[] {"demo"} : new String[0]).build();
+        new SpringApplicationBuilder(application)
+            .properties(settings)
+            .profiles(options.demo() ? new String[] {"demo"} : new String[0])
+            .build();
     return spring.run();
   }
 

@@ -1,4 +1,5 @@
-/// For the person who runs the house: start, the embedded database, health, set-up, the demonstration clinic.
+/// For the person who runs the house: start, the embedded database, health, set-up, the
+/// demonstration clinic.
 @ApplicationModule
 @NullMarked
 package org.evenkeel.server.administration;

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The log. Lines are added one at a time (an advisory lock keeps their order), each hashed together with the one before it.
+/// The log. Lines are added one at a time (an advisory lock keeps their order), each hashed
+/// together with the one before it.
 @Component
 public class AuditLog {
   private static final long ORDER = 0x61756469;
@@ -28,9 +29,19 @@ public class AuditLog {
 
   @Transactional
   public void add(AuditLine line) {
-    database.sql("select pg_advisory_xact_lock(:order)").param("order", ORDER).query(Object.class).optional();
+    database
+        .sql("select pg_advisory_xact_lock(:order)")
+        .param("order", ORDER)
+        .query(Object.class)
+        .optional();
     byte[] before = last();
-    AuditLine kept = new AuditLine(line.at().truncatedTo(ChronoUnit.MICROS), line.by(), line.about(), line.deed(), line.what());
+    AuditLine kept =
+        new AuditLine(
+            line.at().truncatedTo(ChronoUnit.MICROS),
+            line.by(),
+            line.about(),
+            line.deed(),
+            line.what());
     database
         .sql(
             """
@@ -48,7 +59,11 @@ public class AuditLog {
   }
 
   private byte[] last() {
-    return database.sql("select hash from audit_line order by number desc limit 1").query(byte[].class).optional().orElse(new byte[32]);
+    return database
+        .sql("select hash from audit_line order by number desc limit 1")
+        .query(byte[].class)
+        .optional()
+        .orElse(new byte[32]);
   }
 
   /// The newest lines about a person.
@@ -61,7 +76,8 @@ public class AuditLog {
         .list();
   }
 
-  /// The number of the first line that does not fit the one before it, if any was altered, removed or put in.
+  /// The number of the first line that does not fit the one before it, if any was altered, removed
+  /// or put in.
   public Optional<Long> firstBroken() {
     Chain chain = new Chain();
     database.sql("select * from audit_line order by number").query(chain::check);
@@ -82,7 +98,10 @@ public class AuditLog {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(before);
       String about = line.about().map(PersonId::toString).orElse("-");
-      digest.update(String.join("\n", line.at().toString(), line.by().toString(), about, line.deed(), line.what()).getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          String.join(
+                  "\n", line.at().toString(), line.by().toString(), about, line.deed(), line.what())
+              .getBytes(StandardCharsets.UTF_8));
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
@@ -95,7 +114,9 @@ public class AuditLog {
 
     void check(java.sql.ResultSet row) throws java.sql.SQLException {
       byte[] hash = row.getBytes("hash");
-      boolean fits = Arrays.equals(before, row.getBytes("hash_before")) && Arrays.equals(hash, hash(before, line(row, 0)));
+      boolean fits =
+          Arrays.equals(before, row.getBytes("hash_before"))
+              && Arrays.equals(hash, hash(before, line(row, 0)));
       if (!fits && broken.isEmpty()) {
         broken = Optional.of(row.getLong("number"));
       }

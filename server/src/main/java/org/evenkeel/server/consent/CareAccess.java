@@ -3,8 +3,8 @@ package org.evenkeel.server.consent;
 import java.util.Set;
 import org.evenkeel.server.identity.PersonId;
 
-/// The key to one person's health data: which kinds it opens, and for what. Only [CareAccesses] makes one; search for this type
-/// to find every place that reads health data.
+/// The key to one person's health data: which kinds it opens, and for what. Only [CareAccesses]
+/// makes one; search for this type to find every place that reads health data.
 public final class CareAccess {
   private final PersonId person;
   private final Purpose purpose;

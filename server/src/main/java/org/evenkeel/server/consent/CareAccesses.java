@@ -14,7 +14,8 @@ import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.springframework.stereotype.Component;
 
-/// The only maker of [CareAccess]. What a person shares is looked up each time, so taking it back works at once.
+/// The only maker of [CareAccess]. What a person shares is looked up each time, so taking it back
+/// works at once.
 @Component
 public class CareAccesses {
   private final CareRelationships relationships;
@@ -22,7 +23,8 @@ public class CareAccesses {
   private final AuditLog audit;
   private final InstantSource clock;
 
-  CareAccesses(CareRelationships relationships, Sharing sharing, AuditLog audit, InstantSource clock) {
+  CareAccesses(
+      CareRelationships relationships, Sharing sharing, AuditLog audit, InstantSource clock) {
     this.relationships = relationships;
     this.sharing = sharing;
     this.audit = audit;
@@ -34,25 +36,35 @@ public class CareAccesses {
     return new CareAccess(me.person(), Purpose.OWN, EnumSet.allOf(DataKind.class));
   }
 
-  /// The house works for the person (baselines, alarms, the questionnaires' safety rule). Nobody reads.
+  /// The house works for the person (baselines, alarms, the questionnaires' safety rule). Nobody
+  /// reads.
   public CareAccess understanding(PersonId person) {
-    return new CareAccess(person, Purpose.UNDERSTANDING, EnumSet.of(DataKind.CHECK_INS, DataKind.QUESTIONNAIRES, DataKind.DIARY));
+    return new CareAccess(
+        person,
+        Purpose.UNDERSTANDING,
+        EnumSet.of(DataKind.CHECK_INS, DataKind.QUESTIONNAIRES, DataKind.DIARY));
   }
 
   /// A clinician opens a record. A refusal is logged too.
   ///
   /// @param page what it is opened for, as a deed of the log such as `opened-record`
-  public AccessDecision care(SignedInAccount clinician, PersonId person, Purpose purpose, String page) {
+  public AccessDecision care(
+      SignedInAccount clinician, PersonId person, Purpose purpose, String page) {
     if (!relationships.exists(clinician.account().id(), person)) {
       log(clinician, person, "refused-record", "");
       return new Refused();
     }
     Set<DataKind> kinds = allowed(person, purpose);
-    log(clinician, person, page, kinds.stream().map(DataKind::name).sorted().collect(Collectors.joining(" ")));
+    log(
+        clinician,
+        person,
+        page,
+        kinds.stream().map(DataKind::name).sorted().collect(Collectors.joining(" ")));
     return new Granted(new CareAccess(person, purpose, kinds));
   }
 
-  /// For lists across a caseload (the desk): what may be shown there of one person, without a line for every name in a list.
+  /// For lists across a caseload (the desk): what may be shown there of one person, without a line
+  /// for every name in a list.
   public Optional<CareAccess> glance(SignedInAccount clinician, PersonId person) {
     return relationships.exists(clinician.account().id(), person)
         ? Optional.of(new CareAccess(person, Purpose.CARE, sharing.of(person)))
@@ -70,6 +82,7 @@ public class CareAccesses {
   }
 
   private void log(SignedInAccount clinician, PersonId person, String deed, String what) {
-    audit.add(new AuditLine(clock.instant(), clinician.account().id(), Optional.of(person), deed, what));
+    audit.add(
+        new AuditLine(clock.instant(), clinician.account().id(), Optional.of(person), deed, what));
   }
 }

@@ -3,7 +3,8 @@ package org.evenkeel.server.consent;
 import java.util.function.Supplier;
 import org.evenkeel.server.identity.PersonId;
 
-/// Something a person said. It opens with a [CareAccess] to that person and that kind of data, and prints as `[confidential]`.
+/// Something a person said. It opens with a [CareAccess] to that person and that kind of data, and
+/// prints as `[confidential]`.
 public final class Confidential<T> {
   private final PersonId person;
   private final DataKind kind;

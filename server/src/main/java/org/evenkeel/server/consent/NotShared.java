@@ -1,7 +1,7 @@
 package org.evenkeel.server.consent;
 
-/// A reader asked for a kind of data that the person keeps to themself. Pages ask [CareAccess#opens] first; this is the wall
-/// behind them.
+/// A reader asked for a kind of data that the person keeps to themself. Pages ask
+/// [CareAccess#opens] first; this is the wall behind them.
 public class NotShared extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -8,7 +8,8 @@ public enum Purpose {
   OWN,
   /// A clinician who cares for the person.
   CARE,
-  /// A clinician who answers a crisis case; sees the safety plan and questionnaires whatever is shared, and the person is told.
+  /// A clinician who answers a crisis case; sees the safety plan and questionnaires whatever is
+  /// shared, and the person is told.
   CRISIS,
   /// The house itself: baselines and alarms, for the person.
   UNDERSTANDING;

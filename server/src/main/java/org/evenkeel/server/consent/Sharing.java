@@ -33,7 +33,8 @@ public class Sharing {
   public void set(PersonId person, Set<DataKind> kinds) {
     String[] names = kinds.stream().map(DataKind::name).toArray(String[]::new);
     database
-        .sql("update sharing set ended_at = now() where person_id = :person and ended_at is null and kind <> all (:kinds)")
+        .sql(
+            "update sharing set ended_at = now() where person_id = :person and ended_at is null and kind <> all (:kinds)")
         .param("person", person.value())
         .param("kinds", names)
         .update();

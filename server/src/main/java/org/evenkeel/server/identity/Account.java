@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Somebody who can sign in. `name` is what they are called on screen; an anonymous person has a made-up one.
+/// Somebody who can sign in. `name` is what they are called on screen; an anonymous person has a
+/// made-up one.
 ///
 /// @param person the person in care this account is, if it is one
 /// @param language the language tag chosen, if one was chosen
@@ -21,7 +22,8 @@ public record Account(
   public Account {
     roles = Set.copyOf(roles);
     if (name.isBlank() || name.length() > 120) {
-      throw new IllegalArgumentException("A name has 1 to 120 characters; this has " + name.length());
+      throw new IllegalArgumentException(
+          "A name has 1 to 120 characters; this has " + name.length());
     }
     if (roles.contains(Role.PERSON) != person.isPresent()) {
       throw new IllegalArgumentException("An account has a person exactly when its role is PERSON");

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// The accounts of this house.
 @Component
 public class Accounts {
-  static final String COLUMNS = "a.id, a.person_id, a.name, a.roles, a.language, a.zone, a.anonymous";
+  static final String COLUMNS =
+      "a.id, a.person_id, a.name, a.roles, a.language, a.zone, a.anonymous";
 
   private final JdbcClient database;
 
@@ -79,6 +80,8 @@ public class Accounts {
   }
 
   private static Set<Role> roles(ResultSet row) throws SQLException {
-    return Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).collect(Collectors.toSet());
+    return Arrays.stream((String[]) row.getArray("roles").getArray())
+        .map(Role::valueOf)
+        .collect(Collectors.toSet());
   }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who cares for whom, since when. Reading a record needs one that has not ended; it is looked up at every read.
+/// Who cares for whom, since when. Reading a record needs one that has not ended; it is looked up
+/// at every read.
 @Component
 public class CareRelationships {
   private final JdbcClient database;
@@ -28,7 +29,8 @@ public class CareRelationships {
 
   public void end(AccountId clinician, PersonId person) {
     database
-        .sql("update care_relationship set ended_at = now() where person_id = :person and account_id = :clinician")
+        .sql(
+            "update care_relationship set ended_at = now() where person_id = :person and account_id = :clinician")
         .param("person", person.value())
         .param("clinician", clinician.value())
         .update();
@@ -49,7 +51,8 @@ public class CareRelationships {
 
   public List<PersonId> peopleOf(AccountId clinician) {
     return database
-        .sql("select person_id from care_relationship where account_id = :clinician and ended_at is null order by since")
+        .sql(
+            "select person_id from care_relationship where account_id = :clinician and ended_at is null order by since")
         .param("clinician", clinician.value())
         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
@@ -57,7 +60,8 @@ public class CareRelationships {
 
   public List<AccountId> cliniciansOf(PersonId person) {
     return database
-        .sql("select account_id from care_relationship where person_id = :person and ended_at is null order by since")
+        .sql(
+            "select account_id from care_relationship where person_id = :person and ended_at is null order by since")
         .param("person", person.value())
         .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
         .list();

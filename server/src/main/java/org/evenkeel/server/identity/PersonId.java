@@ -2,7 +2,8 @@ package org.evenkeel.server.identity;
 
 import java.util.UUID;
 
-/// A person in care, as a random number. It leads every row that the person owns and tells nothing about who they are.
+/// A person in care, as a random number. It leads every row that the person owns and tells nothing
+/// about who they are.
 public record PersonId(UUID value) {
   public static PersonId random() {
     return new PersonId(UUID.randomUUID());

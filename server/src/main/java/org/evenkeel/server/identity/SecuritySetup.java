@@ -26,7 +26,7 @@ class SecuritySetup {
 
   @Bean
   @Order(1)
-  SecurityFilterChain assets(HttpSecurity http) {
+  SecurityFilterChain assetRules(HttpSecurity http) {
     return http.securityMatcher("/assets/**", "/favicon.ico", "/manifest.webmanifest", "/sw.js")
         .authorizeHttpRequests(every -> every.anyRequest().permitAll())
         .csrf(csrf -> csrf.disable())
@@ -40,7 +40,8 @@ class SecuritySetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SessionContexts contexts, PageRendering rendering) {
+  SecurityFilterChain pageRules(
+      HttpSecurity http, SessionContexts contexts, PageRendering rendering) {
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(SecuritySetup::whoMayOpenWhat)
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
@@ -48,23 +49,49 @@ class SecuritySetup {
         .sessionManagement(session -> session.disable())
         .logout(logout -> logout.disable())
         .headers(headers -> policy(headers))
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint((request, response, e) -> rendering.write(new SeeOther("/sign-in"), request, response))
-                    .accessDeniedHandler(notYours(rendering)))
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint((request, response, e) ->
+                    rendering.write(new SeeOther("/sign-in"), request, response))
+                .accessDeniedHandler(notYours(rendering)))
         .build();
   }
 
-  private static void whoMayOpenWhat(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+  private static void whoMayOpenWhat(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
     paths
-        .requestMatchers("/", "/error", "/health", "/language", "/help/**", "/sign-in/**", "/begin/**", "/webauthn/authenticate/**",
-            "/login/webauthn", "/offline/**", "/demo/**", "/set-up/**", "/practise/**", "/about/**")
+        .requestMatchers(
+            "/",
+            "/error",
+            "/health",
+            "/language",
+            "/help/**",
+            "/sign-in/**",
+            "/begin/**",
+            "/webauthn/authenticate/**",
+            "/login/webauthn",
+            "/offline/**",
+            "/demo/**",
+            "/set-up/**",
+            "/practise/**",
+            "/about/**")
         .permitAll()
         .requestMatchers("/sign-out")
         .authenticated()
-        .requestMatchers("/today/**", "/check-ins/**", "/questionnaires/**", "/story/**", "/messages/**", "/with-you/**",
-            "/safety-plan/**", "/sharing/**", "/who-looked/**", "/offline-entries/**", "/attach/**", "/appointments/**")
+        .requestMatchers(
+            "/today/**",
+            "/check-ins/**",
+            "/questionnaires/**",
+            "/story/**",
+            "/messages/**",
+            "/with-you/**",
+            "/safety-plan/**",
+            "/sharing/**",
+            "/who-looked/**",
+            "/offline-entries/**",
+            "/attach/**",
+            "/appointments/**")
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR")
@@ -91,7 +118,8 @@ class SecuritySetup {
     return headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+        .permissionsPolicyHeader(permissions ->
+            permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
         .frameOptions(Customizer.withDefaults())
         .contentTypeOptions(Customizer.withDefaults());
   }
@@ -99,7 +127,11 @@ class SecuritySetup {
   private static AccessDeniedHandler notYours(PageRendering rendering) {
     return (request, response, e) -> {
       boolean stale = e instanceof org.springframework.security.web.csrf.CsrfException;
-      write(rendering, stale ? new ErrorPage(403, "stale") : ErrorPage.forbidden(), request, response);
+      write(
+          rendering,
+          stale ? new ErrorPage(403, "stale") : ErrorPage.forbidden(),
+          request,
+          response);
     };
   }
 

@@ -14,8 +14,8 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Spring Security's view of [Sessions]: a session cookie becomes a principal with its roles; a half session has only
-/// `ROLE_HALF`.
+/// Spring Security's view of [Sessions]: a session cookie becomes a principal with its roles; a
+/// half session has only `ROLE_HALF`.
 @Component
 class SessionContexts implements SecurityContextRepository {
   private final Sessions sessions;
@@ -31,7 +31,8 @@ class SessionContexts implements SecurityContextRepository {
   }
 
   @Override
-  public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+  public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
+      HttpServletRequest request) {
     return new LazyContext(() -> context(request));
   }
 
@@ -43,18 +44,22 @@ class SessionContexts implements SecurityContextRepository {
   }
 
   private static Authentication authentication(Sessions.OpenSession session) {
-    return UsernamePasswordAuthenticationToken.authenticated(session.account(), null, authorities(session));
+    return UsernamePasswordAuthenticationToken.authenticated(
+        session.account(), null, authorities(session));
   }
 
   private static List<? extends GrantedAuthority> authorities(Sessions.OpenSession session) {
     return session.complete()
-        ? session.account().account().roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList()
+        ? session.account().account().roles().stream()
+            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+            .toList()
         : List.of(new SimpleGrantedAuthority("ROLE_HALF"));
   }
 
   /// Nothing to save: signing in opens a session row and gives the cookie itself.
   @Override
-  public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
   @Override
   public boolean containsContext(HttpServletRequest request) {

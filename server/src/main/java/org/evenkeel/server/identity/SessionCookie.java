@@ -32,7 +32,8 @@ public final class SessionCookie {
     set("", Duration.ZERO, request, response);
   }
 
-  private static void set(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+  private static void set(
+      String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
     ResponseCookie cookie =
         ResponseCookie.from(NAME, value)
             .path("/")

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Sessions as rows, looked up at every request. The browser holds a random token; the table holds only its hash.
+/// Sessions as rows, looked up at every request. The browser holds a random token; the table holds
+/// only its hash.
 ///
-/// A session is *half* while the second factor is awaited: it opens nothing but the page that asks for it.
+/// A session is *half* while the second factor is awaited: it opens nothing but the page that asks
+/// for it.
 @Component
 public class Sessions {
   static final Duration LIFE = Duration.ofDays(30);
@@ -60,19 +62,21 @@ public class Sessions {
                 "select s.id as session_id, s.complete, s.seen_at, "
                     + Accounts.COLUMNS
                     + """
-                       from session s join account a on a.id = s.account_id
-                      where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
-                      """)
+                     from session s join account a on a.id = s.account_id
+                    where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
+                    """)
             .param("hash", hash(token))
             .param("now", java.sql.Timestamp.from(clock.instant()))
-            .query(
-                (row, number) ->
-                    new OpenSession(
-                        new SignedInAccount(Accounts.account(row, number), row.getObject("session_id", UUID.class)),
-                        row.getBoolean("complete"),
-                        row.getTimestamp("seen_at").toInstant()))
+            .query((row, number) ->
+                new OpenSession(
+                    new SignedInAccount(
+                        Accounts.account(row, number), row.getObject("session_id", UUID.class)),
+                    row.getBoolean("complete"),
+                    row.getTimestamp("seen_at").toInstant()))
             .optional();
-    session.filter(open -> open.seen().plus(SEEN_EVERY).isBefore(clock.instant())).ifPresent(this::seen);
+    session
+        .filter(open -> open.seen().plus(SEEN_EVERY).isBefore(clock.instant()))
+        .ifPresent(this::seen);
     return session;
   }
 
@@ -89,7 +93,10 @@ public class Sessions {
   }
 
   public void end(UUID session) {
-    database.sql("update session set ended_at = now() where id = :id").param("id", session).update();
+    database
+        .sql("update session set ended_at = now() where id = :id")
+        .param("id", session)
+        .update();
   }
 
   static byte[] hash(String token) {

@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.evenkeel.server.web.SignedIn;
 import org.evenkeel.server.web.Viewer;
 
-/// The principal of a request: the account, and the session it came with. Web methods take it as `@AuthenticationPrincipal`.
+/// The principal of a request: the account, and the session it came with. Web methods take it as
+/// `@AuthenticationPrincipal`.
 ///
 /// @param session the session's row, for the list of sessions and for signing out
 public record SignedInAccount(Account account, UUID session) implements Viewer {
   public PersonId person() {
-    return account.person().orElseThrow(() -> new IllegalStateException("This page is for people in care only"));
+    return account
+        .person()
+        .orElseThrow(() -> new IllegalStateException("This page is for people in care only"));
   }
 
   @Override

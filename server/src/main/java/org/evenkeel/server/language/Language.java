@@ -9,7 +9,8 @@ public record Language(String tag) {
 
   public Language {
     if (!tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-      throw new IllegalArgumentException("\"" + tag + "\" is not a language tag such as en or pt-BR");
+      throw new IllegalArgumentException(
+          "\"" + tag + "\" is not a language tag such as en or pt-BR");
     }
   }
 

@@ -20,16 +20,20 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Every visible word, in every language. Patterns are ICU message formats with positional arguments.
+/// Every visible word, in every language. Patterns are ICU message formats with positional
+/// arguments.
 @Component
 public class Messages {
-  private static final Pattern FILE = Pattern.compile("(.+)_([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.properties");
+  private static final Pattern FILE =
+      Pattern.compile("(.+)_([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.properties");
 
   private final Map<Language, Map<String, String>> words = new HashMap<>();
 
   public Messages() {
     try {
-      for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+      for (Resource file :
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:messages/*.properties")) {
         read(file);
       }
     } catch (IOException e) {
@@ -40,9 +44,11 @@ public class Messages {
   private void read(Resource file) throws IOException {
     Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
     if (!name.matches()) {
-      throw new IllegalArgumentException("A message file is named <feature>_<language>.properties, not " + file.getFilename());
+      throw new IllegalArgumentException(
+          "A message file is named <feature>_<language>.properties, not " + file.getFilename());
     }
-    Map<String, String> kept = words.computeIfAbsent(new Language(name.group(2)), language -> new HashMap<>());
+    Map<String, String> kept =
+        words.computeIfAbsent(new Language(name.group(2)), language -> new HashMap<>());
     Properties read = new Properties();
     try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       read.load(reader);
@@ -53,8 +59,10 @@ public class Messages {
   /// The languages spoken, English first, then by tag.
   public List<Language> languages() {
     return words.keySet().stream()
-        .filter(language -> words.get(language).containsKey("language.name"))
-        .sorted(Comparator.comparing((Language language) -> !language.equals(Language.ENGLISH)).thenComparing(Language::tag))
+        .filter(language -> keys(language).contains("language.name"))
+        .sorted(
+            Comparator.comparing((Language language) -> !language.equals(Language.ENGLISH))
+                .thenComparing(Language::tag))
         .toList();
   }
 

@@ -11,7 +11,14 @@ import java.util.UUID;
 /// @param zone the person's zone then; with the moment it gives the person's day
 /// @param zoneKnown how the zone is known
 /// @param source the feature that observed and the row it has more about it in
-public record Observation(UUID id, Signal signal, double value, Instant at, ZoneId zone, ZoneKnown zoneKnown, Source source) {
+public record Observation(
+    UUID id,
+    Signal signal,
+    double value,
+    Instant at,
+    ZoneId zone,
+    ZoneKnown zoneKnown,
+    Source source) {
   public enum ZoneKnown {
     TOLD,
     INFERRED,
@@ -24,7 +31,13 @@ public record Observation(UUID id, Signal signal, double value, Instant at, Zone
   public Observation {
     if (!(value >= signal.low() && value <= signal.high())) {
       throw new IllegalArgumentException(
-          signal.name() + " is " + value + "; it ranges from " + signal.low() + " to " + signal.high());
+          signal.name()
+              + " is "
+              + value
+              + "; it ranges from "
+              + signal.low()
+              + " to "
+              + signal.high());
     }
   }
 

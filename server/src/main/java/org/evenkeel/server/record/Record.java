@@ -43,9 +43,14 @@ public class Record {
     if (observations.isEmpty()) {
       return 0;
     }
-    int[][] kept = batches.batchUpdate(INSERT, observations, 500, (statement, one) -> fill(statement, person, one));
+    int[][] kept =
+        batches.batchUpdate(
+            INSERT, observations, 500, (statement, one) -> fill(statement, person, one));
     events.publishEvent(new Recorded(person, signals(observations), firstDay(observations)));
-    return java.util.Arrays.stream(kept).flatMapToInt(java.util.Arrays::stream).filter(rows -> rows > 0).sum();
+    return java.util.Arrays.stream(kept)
+        .flatMapToInt(java.util.Arrays::stream)
+        .filter(rows -> rows > 0)
+        .sum();
   }
 
   private static final String INSERT =
@@ -55,11 +60,24 @@ public class Record {
       on conflict do nothing
       """;
 
-  private static void fill(java.sql.PreparedStatement statement, PersonId person, Observation one) throws SQLException {
+  private static void fill(java.sql.PreparedStatement statement, PersonId person, Observation one)
+      throws SQLException {
     Signal signal = one.signal();
     Object[] values = {
-      person.value(), signal.name(), one.day(), Timestamp.from(one.at()), one.id(), one.value(), signal.low(), signal.high(),
-      signal.better().name(), signal.kind().name(), one.zone().getId(), one.zoneKnown().name(), one.source().name(), one.source().row()
+      person.value(),
+      signal.name(),
+      one.day(),
+      Timestamp.from(one.at()),
+      one.id(),
+      one.value(),
+      signal.low(),
+      signal.high(),
+      signal.better().name(),
+      signal.kind().name(),
+      one.zone().getId(),
+      one.zoneKnown().name(),
+      one.source().name(),
+      one.source().row()
     };
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);

@@ -2,7 +2,8 @@ package org.evenkeel.server.record;
 
 import org.evenkeel.server.consent.DataKind;
 
-/// Something that is observed again and again on one scale: mood, energy, hours of sleep, a column of a diary.
+/// Something that is observed again and again on one scale: mood, energy, hours of sleep, a column
+/// of a diary.
 ///
 /// @param name stable and without spaces: `mood`, `phq-9`, `diary:restless`
 /// @param low lowest value of the scale
@@ -11,8 +12,10 @@ import org.evenkeel.server.consent.DataKind;
 public record Signal(String name, double low, double high, Better better, DataKind kind) {
   public static final Signal MOOD = new Signal("mood", 1, 5, Better.HIGHER, DataKind.CHECK_INS);
   public static final Signal ENERGY = new Signal("energy", 1, 5, Better.HIGHER, DataKind.CHECK_INS);
-  public static final Signal SLEEP_HOURS = new Signal("sleep-hours", 0, 24, Better.NEITHER, DataKind.CHECK_INS);
-  public static final Signal SLEEP_QUALITY = new Signal("sleep-quality", 1, 5, Better.HIGHER, DataKind.CHECK_INS);
+  public static final Signal SLEEP_HOURS =
+      new Signal("sleep-hours", 0, 24, Better.NEITHER, DataKind.CHECK_INS);
+  public static final Signal SLEEP_QUALITY =
+      new Signal("sleep-quality", 1, 5, Better.HIGHER, DataKind.CHECK_INS);
 
   public enum Better {
     HIGHER,
@@ -22,10 +25,12 @@ public record Signal(String name, double low, double high, Better better, DataKi
 
   public Signal {
     if (!name.matches("[^\\s]{1,80}")) {
-      throw new IllegalArgumentException("A signal's name has 1 to 80 characters and no space, not \"" + name + "\"");
+      throw new IllegalArgumentException(
+          "A signal's name has 1 to 80 characters and no space, not \"" + name + "\"");
     }
     if (!(low < high)) {
-      throw new IllegalArgumentException("The scale of " + name + " runs from " + low + " to " + high + "; it must rise");
+      throw new IllegalArgumentException(
+          "The scale of " + name + " runs from " + low + " to " + high + "; it must rise");
     }
   }
 }

@@ -12,10 +12,11 @@ import java.security.SecureRandom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The key that wraps every data key: 32 random bytes in a file that only this process's user can read.
+/// The key that wraps every data key: 32 random bytes in a file that only this process's user can
+/// read.
 ///
-/// Whoever has the database without this file can open nothing; whoever loses it can open nothing ever again, so it is backed
-/// up apart.
+/// Whoever has the database without this file can open nothing; whoever loses it can open nothing
+/// ever again, so it is backed up apart.
 @Component
 public class Keyring {
   private final byte[] key;
@@ -28,15 +29,23 @@ public class Keyring {
       throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
     }
     if (key.length != 32) {
-      throw new IllegalStateException("The key file " + file + " has " + key.length + " bytes; a key has 32. Restore it from your key backup.");
+      throw new IllegalStateException(
+          "The key file "
+              + file
+              + " has "
+              + key.length
+              + " bytes; a key has 32. Restore it from your key backup.");
     }
   }
 
   private static byte[] made(Path file) throws IOException {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createDirectories(
+        file.getParent(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     return Files.write(file, random) == null ? new byte[0] : random;
   }
 

@@ -69,7 +69,8 @@ public class Vault {
     byte[] raw = new byte[32];
     CHANCE.nextBytes(raw);
     database
-        .sql("insert into data_key (person_id, wrapped) values (:person, :wrapped) on conflict do nothing")
+        .sql(
+            "insert into data_key (person_id, wrapped) values (:person, :wrapped) on conflict do nothing")
         .param("person", person.value())
         .param("wrapped", keyring.encrypt(raw, name(person)))
         .update();

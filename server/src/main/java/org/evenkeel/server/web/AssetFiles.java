@@ -9,16 +9,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /assets/{version}/…`: the files of [Assets], cached for a year because their address changes with them.
+/// `GET /assets/{version}/…`: the files of [Assets], cached for a year because their address
+/// changes with them.
 @RestController
 class AssetFiles {
   private static final Map<String, MediaType> TYPES =
       Map.of(
-          "css", new MediaType("text", "css", java.nio.charset.StandardCharsets.UTF_8),
-          "js", new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8),
-          "svg", MediaType.valueOf("image/svg+xml"),
-          "png", MediaType.IMAGE_PNG,
-          "json", MediaType.APPLICATION_JSON);
+          "css",
+          new MediaType("text", "css", java.nio.charset.StandardCharsets.UTF_8),
+          "js",
+          new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8),
+          "svg",
+          MediaType.valueOf("image/svg+xml"),
+          "png",
+          MediaType.IMAGE_PNG,
+          "json",
+          MediaType.APPLICATION_JSON);
 
   private final Map<String, byte[]> files;
 
@@ -36,7 +42,9 @@ class AssetFiles {
   private static ResponseEntity<byte[]> kept(String name, byte[] file) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-        .contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
+        .contentType(
+            TYPES.getOrDefault(
+                name.substring(name.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
         .body(file);
   }
 }

@@ -1,7 +1,8 @@
 package org.evenkeel.server.web;
 
-/// Something is not there, not yours, not in order, or not working. `kind` names the words: `web.error-<kind>-title` and
-/// `web.error-<kind>-words`; kinds are `missing`, `forbidden`, `stale`, `broken`, `busy`.
+/// Something is not there, not yours, not in order, or not working. `kind` names the words:
+/// `web.error-<kind>-title` and `web.error-<kind>-words`; kinds are `missing`, `forbidden`,
+/// `stale`, `broken`, `busy`.
 public record ErrorPage(int status, String kind) implements Page {
   public static ErrorPage missing() {
     return new ErrorPage(404, "missing");

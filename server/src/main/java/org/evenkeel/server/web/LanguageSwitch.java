@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.evenkeel.server.language.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 /// `POST /language`: this device reads in another language from now on.
 @Controller
@@ -19,8 +19,13 @@ class LanguageSwitch {
   }
 
   @PostMapping("/language")
-  Page choose(@RequestParam String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
-    messages.find(tag).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language.tag())));
+  Page choose(
+      @RequestParam String tag,
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletResponse response) {
+    messages
+        .find(tag)
+        .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language.tag())));
     return new SeeOther(back.matches("/[A-Za-z0-9/_-]*") && !back.startsWith("//") ? back : "/");
   }
 

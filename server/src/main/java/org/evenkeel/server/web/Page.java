@@ -1,6 +1,7 @@
 package org.evenkeel.server.web;
 
-/// What a web method returns: the values a template shows. The template's name is the page's own business.
+/// What a web method returns: the values a template shows. The template's name is the page's own
+/// business.
 public interface Page {
   /// Path below `src/main/jte`, such as `checkin/form.jte`.
   String template();

@@ -13,7 +13,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Writes a [Page] with its template. The whole page is written to memory first: a failing template never leaves half a page.
+/// Writes a [Page] with its template. The whole page is written to memory first: a failing template
+/// never leaves half a page.
 @Component
 public class PageRendering implements HandlerMethodReturnValueHandler {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -30,7 +31,10 @@ public class PageRendering implements HandlerMethodReturnValueHandler {
 
   @Override
   public void handleReturnValue(
-      @org.jspecify.annotations.Nullable Object returned, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+      @org.jspecify.annotations.Nullable Object returned,
+      MethodParameter type,
+      ModelAndViewContainer container,
+      NativeWebRequest web)
       throws IOException {
     container.setRequestHandled(true);
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
@@ -42,7 +46,8 @@ public class PageRendering implements HandlerMethodReturnValueHandler {
   }
 
   /// Writes the page, or the redirect, as the whole answer.
-  public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void write(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setStatus(page.status());
     if (page instanceof SeeOther(String path)) {
       response.setHeader("Location", path);

@@ -31,7 +31,13 @@ final class RequestUi implements Ui {
   private final ZoneId zone;
   private final ULocale locale;
 
-  RequestUi(HttpServletRequest request, Messages messages, Assets assets, Language language, Optional<Viewer> viewer, ZoneId site) {
+  RequestUi(
+      HttpServletRequest request,
+      Messages messages,
+      Assets assets,
+      Language language,
+      Optional<Viewer> viewer,
+      ZoneId site) {
     this.request = request;
     this.messages = messages;
     this.assets = assets;
@@ -77,7 +83,9 @@ final class RequestUi implements Ui {
 
   @Override
   public String csrfToken() {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
   }
 
   @Override
@@ -88,7 +96,9 @@ final class RequestUi implements Ui {
   @Override
   public List<LanguageChoice> languages() {
     return messages.languages().stream()
-        .map(other -> new LanguageChoice(other.tag(), messages.text(other, "language.name"), other.equals(language)))
+        .map(other ->
+            new LanguageChoice(
+                other.tag(), messages.text(other, "language.name"), other.equals(language)))
         .toList();
   }
 

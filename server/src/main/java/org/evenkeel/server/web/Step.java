@@ -1,6 +1,7 @@
 package org.evenkeel.server.web;
 
-/// One line of "what happens next": when, what, and what it means for the reader. Empty text is left out.
+/// One line of "what happens next": when, what, and what it means for the reader. Empty text is
+/// left out.
 ///
 /// @param place where this step stands: done, now, or later
 public record Step(Place place, String when, String what, String detail) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.server.language.LanguageChoice;
 
-/// What a template may ask while a page is written: words, dates in the viewer's zone, addresses of assets, who is signed in.
+/// What a template may ask while a page is written: words, dates in the viewer's zone, addresses of
+/// assets, who is signed in.
 public interface Ui {
   /// Words for a key, see [org.evenkeel.server.language.Messages#text].
   String text(String key, Object... arguments);

@@ -42,7 +42,8 @@ public class Uis {
         .map(Viewer.class::cast);
   }
 
-  /// Chosen on this device, else chosen for the account, else what the browser asks for, else English.
+  /// Chosen on this device, else chosen for the account, else what the browser asks for, else
+  /// English.
   Language language(HttpServletRequest request, Optional<Viewer> viewer) {
     return Stream.of(cookies(request), viewer.flatMap(Viewer::languageTag).stream(), asked(request))
         .flatMap(tags -> tags)
@@ -61,7 +62,9 @@ public class Uis {
 
   private static Stream<String> asked(HttpServletRequest request) {
     List<Locale> locales =
-        request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
+        request.getHeader("Accept-Language") == null
+            ? List.of()
+            : Collections.list(request.getLocales());
     return locales.stream().map(Locale::getLanguage);
   }
 }

@@ -3,7 +3,8 @@ package org.evenkeel.server.web;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Whoever is signed in, as far as a page needs to know. `identity` puts one into the security context.
+/// Whoever is signed in, as far as a page needs to know. `identity` puts one into the security
+/// context.
 public interface Viewer {
   SignedIn signedIn();
 

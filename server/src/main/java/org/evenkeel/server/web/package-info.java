@@ -1,8 +1,8 @@
-/// What every page shares: the layout, the typed [org.evenkeel.server.web.Page], security headers, error pages, stylesheet and
-/// scripts, and the way to help.
+/// What every page shares: the layout, the typed [org.evenkeel.server.web.Page], security headers,
+/// error pages, stylesheet and scripts, and the way to help.
 ///
-/// Spring notices the return type [org.evenkeel.server.web.Page] through [org.evenkeel.server.web.PageRendering] and writes it
-/// with the template that the page names.
+/// Spring notices the return type [org.evenkeel.server.web.Page] through
+/// [org.evenkeel.server.web.PageRendering] and writes it with the template that the page names.
 @ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package org.evenkeel.server.web;

@@ -1,0 +1,44 @@
+package org.evenkeel.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.evenkeel.server.consent.CareAccess;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// The house keeps its shape: modules use only what their package-info allows, and only consent
+/// makes the key to health data.
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.evenkeel.server");
+
+  @Test
+  void each_feature_uses_only_what_it_says_it_uses() {
+    ApplicationModules.of(Evenkeel.class).verify();
+  }
+
+  @Test
+  void only_consent_makes_a_care_access() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..consent..")
+        .should()
+        .callConstructorWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                        CareAccess.class))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void no_name_says_nothing() {
+    classes().should().haveNameNotMatching(".*(Manager|Helper|Utils?|Impl|DTO)$").check(HOUSE);
+  }
+}

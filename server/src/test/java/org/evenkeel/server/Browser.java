@@ -1,0 +1,74 @@
+package org.evenkeel.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without script, for tests of pages: keeps cookies, sends forms with their token, shows
+/// what came back. Redirects are followed by hand so that a test sees them.
+public final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String house;
+  private String token = "";
+
+  public Browser(int port) {
+    this.house = "http://localhost:" + port;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return sent(HttpRequest.newBuilder(URI.create(house + path)).header("Accept", "text/html"));
+  }
+
+  public HttpResponse<String> get(String path, String language) {
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Accept", "text/html")
+            .header("Accept-Language", language));
+  }
+
+  /// Sends a form with the token of the page seen last.
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    form + (form.isEmpty() ? "" : "&") + "_csrf=" + encoded(token))));
+  }
+
+  private HttpResponse<String> sent(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      Matcher found = TOKEN.matcher(answer.body());
+      token = found.find() ? found.group(1) : token;
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
