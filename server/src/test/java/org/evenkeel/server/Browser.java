@@ -3,6 +3,7 @@ package org.evenkeel.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,6 +27,15 @@ public final class Browser {
 
   public Browser(int port) {
     this.house = "http://localhost:" + port;
+  }
+
+  /// The same browser, holding one more cookie.
+  public Browser with(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(house), cookie);
+    return this;
   }
 
   public HttpResponse<String> get(String path) {
