@@ -1,0 +1,51 @@
+package org.evenkeel.diaryfiles;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds what stands between cells: the mark that cuts most lines into the same number of cells,
+/// and into cells that can be read as numbers, dates and times.
+final class DelimiterGuess {
+
+  private static final int LINES_LOOKED_AT = 60;
+
+  private DelimiterGuess() {}
+
+  static char of(List<Line> sample) {
+    if (!sample.isEmpty() && Rows.isSeparatorHint(sample.getFirst())) {
+      return sample.getFirst().text().charAt(4);
+    }
+    List<Line> lines =
+        sample.stream().filter(DelimiterGuess::counts).limit(LINES_LOOKED_AT).toList();
+    return Stream.of(',', ';', '\t', '|')
+        .max(Comparator.comparingDouble(mark -> score(mark, lines)))
+        .filter(mark -> score(mark, lines) > 0)
+        .orElse(',');
+  }
+
+  private static boolean counts(Line line) {
+    return line.isWhole() && !line.text().isBlank();
+  }
+
+  private static double score(char mark, List<Line> lines) {
+    Cells cells = new Cells(mark);
+    List<List<String>> rows =
+        lines.stream().map(line -> cells.of(line.text())).flatMap(Optional::stream).toList();
+    Map<Integer, Integer> widths = new HashMap<>();
+    rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+    int most = widths.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    boolean cutsNothing = most == widths.getOrDefault(1, 0);
+    return cutsNothing ? 0 : (double) most / lines.size() + understood(rows);
+  }
+
+  private static double understood(List<List<String>> rows) {
+    List<String> filled =
+        rows.stream().flatMap(List::stream).map(Cell::clean).filter(c -> !c.isEmpty()).toList();
+    long data = filled.stream().filter(DataLook::isData).count();
+    return filled.isEmpty() ? 0 : (double) data / filled.size();
+  }
+}
