@@ -1,0 +1,22 @@
+package org.evenkeel.benchmarks;
+
+import java.util.List;
+
+/// `bin/bench NAME`.
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments)));
+  }
+
+  private static int run(List<String> words) {
+    return switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "check-in" -> CheckInBench.run(words.subList(1, words.size()));
+      default -> {
+        System.err.println("bin/bench check-in [SECONDS]");
+        yield 2;
+      }
+    };
+  }
+}
