@@ -180,6 +180,14 @@ public final class Instrument {
     return Scoring.total(this, answers);
   }
 
+  /// One scale's score of the answers, or why there is none.
+  ///
+  /// @throws IllegalArgumentException if there is no such scale, or the answers are to another
+  ///   instrument
+  public ScoreResult score(Answers answers, String scale) {
+    return Scoring.scale(this, scale(scale).orElseThrow(() -> noScale(scale)), answers);
+  }
+
   /// Every scale's score of the answers, by the scale's name.
   ///
   /// @throws IllegalArgumentException if the answers are to another instrument
@@ -196,6 +204,12 @@ public final class Instrument {
           "%s item %s is %d; items range from %d to %d"
               .formatted(name, place(item), code, item.lowest(), item.highest()));
     }
+  }
+
+  private IllegalArgumentException noScale(String scale) {
+    return new IllegalArgumentException(
+        "Scale is \"%s\"; %s has %s"
+            .formatted(scale, name, scales.stream().map(Scale::id).toList()));
   }
 
   private String place(Item item) {
