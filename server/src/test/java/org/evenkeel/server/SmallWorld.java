@@ -13,8 +13,8 @@ import org.evenkeel.server.identity.Sessions;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.springframework.stereotype.Component;
 
-/// The small known world of tests: Ada, Bilal and Chen, and those who care for them. Each call makes somebody new, so that tests
-/// that share a house never share people.
+/// The small known world of tests: Ada, Bilal and Chen, and those who care for them. Each call
+/// makes somebody new, so that tests that share a house never share people.
 @Component
 public class SmallWorld {
   private final Accounts accounts;
@@ -47,7 +47,14 @@ public class SmallWorld {
 
   private Account kept(String name, Optional<PersonId> person, Role role) {
     Account account =
-        new Account(AccountId.random(), person, name, Set.of(role), Optional.empty(), ZoneId.of("Europe/London"), false);
+        new Account(
+            AccountId.random(),
+            person,
+            name,
+            Set.of(role),
+            Optional.empty(),
+            ZoneId.of("Europe/London"),
+            false);
     accounts.keep(account);
     return account;
   }
