@@ -1,6 +1,8 @@
 package org.evenkeel.earlywarning;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.evenkeel.earlywarning.FalseAlarmTable.Count;
 
 /// How many false alarms a person is willing to have: at most one in so many days.
 ///
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 /// always notices fewer.
 ///
 /// @param days 30 to 365
-public record FalseAlarmBudget(int days) {
+/// @param signals how many signals of the person share the budget, 1 to 20
+public record FalseAlarmBudget(int days, int signals) {
 
   static final double NARROWEST = 1;
   static final double WIDEST = 4;
@@ -29,6 +32,10 @@ public record FalseAlarmBudget(int days) {
       throw new IllegalArgumentException(
           "The budget is one alarm in %d days; it can be one in 30 to 365".formatted(days));
     }
+    if (signals < 1 || signals > 20) {
+      throw new IllegalArgumentException(
+          "%d signals share the budget; 1 to 20 can".formatted(signals));
+    }
   }
 
   static void checkDays(int days) {
@@ -39,37 +46,67 @@ public record FalseAlarmBudget(int days) {
   }
 
   public static FalseAlarmBudget atMostOneIn(int days) {
-    return new FalseAlarmBudget(days);
+    return new FalseAlarmBudget(days, 1);
+  }
+
+  /// The same budget for all alarms of so many signals together. Worked out for signals whose false
+  /// alarms come independently; where signals move together the alarms do too, and there are fewer
+  /// occasions than promised.
+  public FalseAlarmBudget overSignals(int signals) {
+    return new FalseAlarmBudget(days, signals);
   }
 
   /// The limit that keeps this budget with a baseline of so many days, and what was calibrated.
   public CalibratedLimit limitFor(int baselineDays) {
     double limit = narrowest(baselineDays);
-    double several = worst(FalseAlarmTable.Count.SEVERAL, limit, baselineDays);
+    double several = worst(limit, baselineDays, this::several);
     return new CalibratedLimit(
         this,
         baselineDays,
         limit,
-        worst(FalseAlarmTable.Count.ANY, limit, baselineDays),
+        worst(limit, baselineDays, this::any),
         several,
         Math.sqrt(several * (1 - several) / FalseAlarmTable.PEOPLE),
-        worst(FalseAlarmTable.Count.AVERAGE, limit, baselineDays));
+        worst(limit, baselineDays, this::average));
   }
 
   private double narrowest(int baselineDays) {
     return IntStream.rangeClosed((int) (NARROWEST * STEPS), (int) (WIDEST * STEPS))
         .mapToDouble(step -> step / STEPS)
-        .filter(limit -> worst(FalseAlarmTable.Count.SEVERAL, limit, baselineDays) <= EXCEEDING)
+        .filter(limit -> worst(limit, baselineDays, this::several) <= EXCEEDING)
         .findFirst()
         .orElse(WIDEST);
   }
 
-  private double worst(FalseAlarmTable.Count count, double limit, int baselineDays) {
-    double worst = 0;
-    for (double correlation : CORRELATIONS) {
-      worst = Math.max(worst, FalseAlarmTable.at(count, limit, correlation, baselineDays, days));
-    }
-    return worst;
+  private double worst(double limit, int baselineDays, Figure figure) {
+    return Arrays.stream(CORRELATIONS)
+        .map(correlation -> figure.at(limit, correlation, baselineDays))
+        .max()
+        .orElseThrow();
+  }
+
+  private interface Figure {
+    double at(double limit, double correlation, int baselineDays);
+  }
+
+  private double any(double limit, double correlation, int baselineDays) {
+    return 1 - Math.pow(1 - one(Count.ANY, limit, correlation, baselineDays), signals);
+  }
+
+  /// More than one alarm among all signals: neither none anywhere, nor one in a single signal.
+  private double several(double limit, double correlation, int baselineDays) {
+    double any = one(Count.ANY, limit, correlation, baselineDays);
+    double justOne = any - one(Count.SEVERAL, limit, correlation, baselineDays);
+    double noneElsewhere = Math.pow(1 - any, signals - 1);
+    return 1 - noneElsewhere * (1 - any) - signals * noneElsewhere * justOne;
+  }
+
+  private double average(double limit, double correlation, int baselineDays) {
+    return signals * one(Count.AVERAGE, limit, correlation, baselineDays);
+  }
+
+  private double one(Count count, double limit, double correlation, int baselineDays) {
+    return FalseAlarmTable.at(count, limit, correlation, baselineDays, days);
   }
 
   /// A limit and what unchanged people can expect of it. Each figure is the worst over correlations

@@ -135,6 +135,34 @@ class FalseAlarmsTest {
   }
 
   @Test
+  void signals_that_share_a_budget_each_get_a_wider_limit() {
+    var one = FalseAlarmBudget.atMostOneIn(90);
+    var three = one.overSignals(3);
+
+    assertThat(three.limitFor(28).limitWidth()).isGreaterThan(one.limitFor(28).limitWidth());
+    assertThat(one.overSignals(1)).isEqualTo(one);
+    assertThatIllegalArgumentException().isThrownBy(() -> one.overSignals(0));
+  }
+
+  /// Three independent signals, φ .3, 28 days: of 4,000 people at most one in ten has more than one
+  /// alarm in 90 days over all three. Standard error .005.
+  @Test
+  void a_shared_budget_is_kept() {
+    double limit = FalseAlarmBudget.atMostOneIn(90).overSignals(3).limitFor(28).limitWidth();
+    var chance = new SplittableRandom(SEED);
+    int exceeded = 0;
+    for (int i = 0; i < PEOPLE; i++) {
+      int alarms = 0;
+      for (int signal = 0; signal < 3; signal++) {
+        alarms += runs(SimulatedPerson.of(.3, 118, chance), 28, 90, limit);
+      }
+      exceeded += alarms > 1 ? 1 : 0;
+    }
+
+    assertThat((double) exceeded / PEOPLE).isBetween(.06, .115);
+  }
+
+  @Test
   void the_calibration_says_what_it_promises() {
     var year = FalseAlarmBudget.atMostOneIn(365).limitFor(28);
 

@@ -1,6 +1,7 @@
 package org.evenkeel.earlywarning;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// A person whose days resemble their neighbours: `x_t = φ·x_{t−1} + sqrt(1 − φ²)·e_t`, mean 0 and
@@ -24,6 +25,14 @@ final class SimulatedPerson {
       x[t] = phi * x[t - 1] + fresh * chance.nextGaussian();
     }
     return new SimulatedPerson(x);
+  }
+
+  static SimulatedPerson of(double[] days) {
+    return new SimulatedPerson(days);
+  }
+
+  double[] days() {
+    return days.clone();
   }
 
   /// The same person, who worsens by so many deviations from this day on.
@@ -77,7 +86,7 @@ final class SimulatedPerson {
         highest = Math.max(highest, height[t]);
       }
       stretches[n++] = highest;
-      return java.util.Arrays.copyOf(stretches, n);
+      return Arrays.copyOf(stretches, n);
     }
   }
 }
