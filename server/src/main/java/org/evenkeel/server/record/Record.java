@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +47,38 @@ public class Record {
     int[][] kept =
         batches.batchUpdate(
             INSERT, observations, 500, (statement, one) -> fill(statement, person, one));
-    events.publishEvent(new Recorded(person, signals(observations), firstDay(observations)));
+    publish(person, observations);
     return java.util.Arrays.stream(kept)
         .flatMapToInt(java.util.Arrays::stream)
         .filter(rows -> rows > 0)
         .sum();
+  }
+
+  /// Takes these out again, where they are, and publishes [Recorded].
+  @Transactional
+  public void remove(PersonId person, List<Observation> observations) {
+    if (!observations.isEmpty()) {
+      batches.batchUpdate(
+          "delete from observation where person_id = ? and signal = ? and day = ? and id = ?",
+          observations,
+          500,
+          (statement, one) -> name(statement, person, one));
+      publish(person, observations);
+    }
+  }
+
+  private static void name(java.sql.PreparedStatement statement, PersonId person, Observation one)
+      throws SQLException {
+    statement.setObject(1, person.value());
+    statement.setObject(2, one.signal().name());
+    statement.setObject(3, one.day());
+    statement.setObject(4, one.id());
+  }
+
+  private void publish(PersonId person, List<Observation> observations) {
+    Observation first =
+        observations.stream().min(Comparator.comparing(Observation::day)).orElseThrow();
+    events.publishEvent(new Recorded(person, signals(observations), first.day(), first.zone()));
   }
 
   private static final String INSERT =
@@ -86,10 +114,6 @@ public class Record {
 
   private static Set<String> signals(List<Observation> observations) {
     return observations.stream().map(one -> one.signal().name()).collect(Collectors.toSet());
-  }
-
-  private static LocalDate firstDay(List<Observation> observations) {
-    return observations.stream().map(Observation::day).min(LocalDate::compareTo).orElseThrow();
   }
 
   /// The signals this key may read, each with the scale it last had, by name.
