@@ -1,0 +1,33 @@
+package org.evenkeel.server.assessment;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.evenkeel.psychometrics.Answers;
+import org.evenkeel.psychometrics.Instrument;
+
+/// One sitting: which questionnaire, in which language, what was answered so far.
+///
+/// @param version of the instrument when it was begun
+/// @param answers what was answered or declined; the rest is open
+public record Assessment(
+    AssessmentId id,
+    Instrument instrument,
+    int version,
+    Instant begunAt,
+    Optional<Instant> completedAt,
+    Answers answers) {
+  public Locale language() {
+    return answers.language();
+  }
+
+  public boolean complete() {
+    return completedAt.isPresent();
+  }
+
+  /// Says which, never what.
+  @Override
+  public String toString() {
+    return "assessment " + id;
+  }
+}

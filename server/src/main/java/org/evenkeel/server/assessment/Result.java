@@ -1,0 +1,59 @@
+package org.evenkeel.server.assessment;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.evenkeel.psychometrics.Answers;
+import org.evenkeel.psychometrics.Change;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.ScoreResult;
+import org.evenkeel.psychometrics.ScoreResult.Scored;
+
+/// A finished questionnaire, scored.
+///
+/// **What this tells you, and what it does not.** A score counts what the person reported. It is no
+/// diagnosis; see [ScoreResult] and the instrument's page in `docs/evidence`.
+///
+/// @param sinceLast since the scored one before; empty for the first, and for instruments without a
+///   published criterion
+/// @param sinceFirst since the first scored one
+public record Result(
+    AssessmentId id,
+    Instrument instrument,
+    int version,
+    Instant completedAt,
+    Answers answers,
+    ScoreResult score,
+    Optional<Change> sinceLast,
+    Optional<Change> sinceFirst) {
+  static Result of(Assessment sitting) {
+    return new Result(
+        sitting.id(),
+        sitting.instrument(),
+        sitting.version(),
+        sitting.completedAt().orElseThrow(),
+        sitting.answers(),
+        sitting.instrument().score(sitting.answers()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Result with(Optional<Change> last, Optional<Change> first) {
+    return new Result(id, instrument, version, completedAt, answers, score, last, first);
+  }
+
+  /// The total, where there is one.
+  public Optional<Scored> scored() {
+    return score instanceof Scored scored ? Optional.of(scored) : Optional.empty();
+  }
+
+  public Locale language() {
+    return answers.language();
+  }
+
+  /// Says which, never what.
+  @Override
+  public String toString() {
+    return "result " + id;
+  }
+}

@@ -1,0 +1,70 @@
+package org.evenkeel.server.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.psychometrics.Change;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.Instruments;
+import org.evenkeel.psychometrics.ReliableChange;
+import org.evenkeel.psychometrics.Scale;
+import org.evenkeel.psychometrics.ScoreResult.Scored;
+import org.evenkeel.server.consent.CareAccess;
+import org.springframework.stereotype.Component;
+
+/// What finished questionnaires came to.
+@Component
+public class Results {
+  private final Sittings sittings;
+
+  Results(Sittings sittings) {
+    this.sittings = sittings;
+  }
+
+  /// Every finished sitting with one instrument, oldest first, each with its change since the one
+  /// before and since the first.
+  ///
+  /// @throws IllegalArgumentException when there is no such instrument
+  public List<Result> of(CareAccess access, String instrument) {
+    return compared(sittings.finished(access, Instruments.get(instrument)));
+  }
+
+  /// The result of one sitting, where it is this person's and finished.
+  public Optional<Result> of(CareAccess access, AssessmentId id) {
+    return sittings
+        .find(access, id)
+        .flatMap(sitting ->
+            of(access, sitting.instrument().id().toString()).stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst());
+  }
+
+  private static List<Result> compared(List<Assessment> sittings) {
+    List<Result> results = new ArrayList<>();
+    for (Assessment sitting : sittings) {
+      Result alone = Result.of(sitting);
+      List<Scored> before =
+          results.stream().flatMap(result -> comparable(result, alone).stream()).toList();
+      results.add(
+          before.isEmpty()
+              ? alone
+              : alone.with(change(alone, before.getLast()), change(alone, before.getFirst())));
+    }
+    return results;
+  }
+
+  /// Only what was asked and scored by one version is compared.
+  private static Optional<Scored> comparable(Result before, Result now) {
+    return before.scored().filter(scored -> before.version() == now.version());
+  }
+
+  private static Optional<Change> change(Result now, Scored before) {
+    return now.scored()
+        .flatMap(scored ->
+            rule(now.instrument()).map(rule -> rule.between(before.value(), scored.value())));
+  }
+
+  private static Optional<ReliableChange> rule(Instrument instrument) {
+    return instrument.total().flatMap(Scale::reliableChange);
+  }
+}

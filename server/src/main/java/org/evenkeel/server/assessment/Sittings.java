@@ -1,0 +1,185 @@
+package org.evenkeel.server.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.psychometrics.Answer;
+import org.evenkeel.psychometrics.Answers;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.InstrumentText;
+import org.evenkeel.psychometrics.Instruments;
+import org.evenkeel.psychometrics.ItemId;
+import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where questionnaires and their answers are kept.
+@Component
+class Sittings {
+  private final JdbcClient database;
+
+  Sittings(JdbcClient database) {
+    this.database = database;
+  }
+
+  void begin(
+      PersonId person, AssessmentId id, Instrument instrument, InstrumentText text, Instant at) {
+    database
+        .sql(
+            """
+            insert into assessment (person_id, id, instrument, version, language, fingerprint, begun_at)
+            values (:person, :id, :instrument, :version, :language, :fingerprint, :at)
+            on conflict (person_id, id) do nothing
+            """)
+        .param("person", person.value())
+        .param("id", id.value())
+        .param("instrument", instrument.id().toString())
+        .param("version", instrument.version())
+        .param("language", text.language().toLanguageTag())
+        .param("fingerprint", text.fingerprint())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /// Holds the sitting until this transaction ends, so that an answer and the end cannot cross.
+  Optional<Assessment> open(PersonId person, AssessmentId id) {
+    return find(
+        "select * from assessment where person_id = :person and id = :id for update", person, id);
+  }
+
+  Optional<Assessment> find(CareAccess access, AssessmentId id) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return find(
+        "select * from assessment where person_id = :person and id = :id", access.person(), id);
+  }
+
+  private Optional<Assessment> find(String sql, PersonId person, AssessmentId id) {
+    return database
+        .sql(sql)
+        .param("person", person.value())
+        .param("id", id.value())
+        .query((row, number) -> sitting(row))
+        .optional()
+        .map(sitting -> withAnswers(person, sitting));
+  }
+
+  /// Everything finished with one instrument, oldest first.
+  List<Assessment> finished(CareAccess access, Instrument instrument) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return database
+        .sql(
+            """
+            select * from assessment where person_id = :person and instrument = :instrument and completed_at is not null
+            order by completed_at, id
+            """)
+        .param("person", access.person().value())
+        .param("instrument", instrument.id().toString())
+        .query((row, number) -> sitting(row))
+        .list()
+        .stream()
+        .map(sitting -> withAnswers(access.person(), sitting))
+        .toList();
+  }
+
+  /// The one begun last and not finished, of each instrument, where it was begun after a moment.
+  List<Assessment> unfinished(CareAccess access, Instant after) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return database
+        .sql(
+            """
+            select distinct on (instrument) * from assessment
+            where person_id = :person and completed_at is null and begun_at > :after
+            order by instrument, begun_at desc
+            """)
+        .param("person", access.person().value())
+        .param("after", Timestamp.from(after))
+        .query((row, number) -> sitting(row))
+        .list()
+        .stream()
+        .map(sitting -> withAnswers(access.person(), sitting))
+        .toList();
+  }
+
+  private static Assessment sitting(ResultSet row) throws SQLException {
+    Instrument instrument = Instruments.get(row.getString("instrument"));
+    return new Assessment(
+        new AssessmentId(row.getObject("id", UUID.class)),
+        instrument,
+        row.getInt("version"),
+        row.getTimestamp("begun_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant),
+        Answers.to(instrument, Locale.forLanguageTag(row.getString("language"))));
+  }
+
+  private Assessment withAnswers(PersonId person, Assessment sitting) {
+    Answers[] answers = {sitting.answers()};
+    database
+        .sql(
+            "select item, code from assessment_answer where person_id = :person and assessment_id = :id")
+        .param("person", person.value())
+        .param("id", sitting.id().value())
+        .query(row -> {
+          answers[0] =
+              with(
+                  answers[0],
+                  new ItemId(row.getString("item")),
+                  row.getObject("code", Integer.class));
+        });
+    return new Assessment(
+        sitting.id(),
+        sitting.instrument(),
+        sitting.version(),
+        sitting.begunAt(),
+        sitting.completedAt(),
+        answers[0]);
+  }
+
+  private static Answers with(Answers answers, ItemId item, @Nullable Integer code) {
+    return code == null ? answers.declining(item) : answers.with(item, code);
+  }
+
+  /// @return whether this says something that was not said before
+  boolean keep(PersonId person, Assessment sitting, ItemId item, Answer answer, Instant at) {
+    return database
+            .sql(
+                """
+                insert into assessment_answer as kept (person_id, assessment_id, item, code, answered_at)
+                values (:person, :id, :item, :code, :at)
+                on conflict (person_id, assessment_id, item) do update set code = excluded.code, answered_at = excluded.answered_at
+                where excluded.answered_at >= kept.answered_at and excluded.code is distinct from kept.code
+                """)
+            .param("person", person.value())
+            .param("id", sitting.id().value())
+            .param("item", item.value())
+            .param("code", answer instanceof Answer.Given(int code) ? code : null)
+            .param("at", Timestamp.from(at))
+            .update()
+        > 0;
+  }
+
+  void finish(PersonId person, AssessmentId id, Instant at, KeptScore score) {
+    database
+        .sql(
+            """
+            update assessment set completed_at = :at, score = :score, band = :band
+            where person_id = :person and id = :id
+            """)
+        .param("person", person.value())
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .param("score", score.value())
+        .param("band", score.band())
+        .update();
+  }
+
+  /// The score as it was found on the day.
+  record KeptScore(@Nullable Double value, @Nullable String band) {}
+}
