@@ -20,19 +20,19 @@ import java.util.zip.GZIPInputStream;
 
 /// Real data outside the repository. A test that needs it says so and is skipped where it is
 /// absent.
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     return existing("EVENKEEL_DATA", "data", name);
   }
 
-  static Path reference(String name) {
+  public static Path reference(String name) {
     return existing("EVENKEEL_REFERENCE", "reference", name);
   }
 
   /// The rows of a CSV file with a header, plain or packed. Quotes around values are taken off.
-  static List<Map<String, String>> rows(Path file) {
+  public static List<Map<String, String>> rows(Path file) {
     try (BufferedReader reader = open(file)) {
       String[] header = cells(reader.readLine());
       List<Map<String, String>> rows = new ArrayList<>();
