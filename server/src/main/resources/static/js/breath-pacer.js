@@ -12,10 +12,10 @@ class BreathPacer extends HTMLElement {
     this.outFor = Number(this.dataset.out);
     this.left = Number(this.dataset.minutes) * 60;
     this.pause = this.querySelector("[data-pause]");
-    this.digits = new Intl.NumberFormat(this.dataset.digits ?? document.documentElement.lang);
-    this.pairs = new Intl.NumberFormat(this.dataset.digits ?? document.documentElement.lang, { minimumIntegerDigits: 2 });
+    this.clock = this.querySelector("[data-left]");
+    this.zero = this.clock.textContent.trim().codePointAt(this.clock.textContent.trim().length - 1);
     this.pause.addEventListener("change", () => (this.pause.checked ? this.#stop() : this.#start()));
-    this.#start();
+    if (!this.pause.checked) this.#start();
   }
 
   disconnectedCallback() {
@@ -51,12 +51,19 @@ class BreathPacer extends HTMLElement {
     const breathingIn = this.#second < this.inFor;
     const beat = breathingIn ? this.#second : this.#second - this.inFor;
     this.querySelectorAll("[data-count] span").forEach((n, i) => n.classList.toggle("now", i === beat));
-    this.querySelector("[data-left]").textContent = `${this.digits.format(Math.floor(this.left / 60))}:${this.pairs.format(this.left % 60)}`;
-    for (const swell of this.getAnimations({ subtree: true })) swell.currentTime = this.#second * 1000;
+    this.clock.textContent = this.#digits(`${Math.floor(this.left / 60)}:${String(this.left % 60).padStart(2, "0")}`);
+    for (const swell of this.getAnimations({ subtree: true })) {
+      if (swell instanceof CSSAnimation) swell.currentTime = this.#second * 1000;
+    }
     if (beat > 0) return;
     this.#say(breathingIn ? this.dataset.sayIn : this.dataset.sayOut);
     if (this.#guides("touch")) navigator.vibrate?.(breathingIn ? [40, 60, 40] : 90);
     if (this.#guides("sound")) this.#hum(breathingIn);
+  }
+
+  /** The page's own digits: the clock was written ending in a zero. */
+  #digits(plain) {
+    return plain.replace(/\d/g, digit => String.fromCodePoint(this.zero + Number(digit)));
   }
 
   #say(words) {
