@@ -1,6 +1,7 @@
 package org.evenkeel.psychometrics.itemresponse;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// A question with ordered answers 0, 1, …, m under the graded response model.
@@ -87,6 +88,17 @@ public final class GradedItem {
       sum += pull * pull * probability(theta, k);
     }
     return sum;
+  }
+
+  /// An answer as someone at this place would give it by the model.
+  public int draw(double theta, RandomGenerator chance) {
+    double left = chance.nextDouble();
+    int answer = 0;
+    while (answer < thresholds.length && left >= probability(theta, answer)) {
+      left -= probability(theta, answer);
+      answer++;
+    }
+    return answer;
   }
 
   /// `d log P(k) / dθ = a(1 − P*(k) − P*(k+1))`: which way an answer pulls the estimate.

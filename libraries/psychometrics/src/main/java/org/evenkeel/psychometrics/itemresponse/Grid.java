@@ -8,7 +8,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /// Places on the trait at which integrals are summed, with the share of the standard normal
 /// population at each.
 ///
-/// The places are evenly spaced and the shares are the normal density there, made to add up to 1.
+/// The places are evenly spaced and the shares are the normal density there, half of it at the two
+/// ends (the trapezoidal rule), made to add up to 1.
 public final class Grid {
   private final double[] nodes;
   private final double[] weights;
@@ -43,8 +44,21 @@ public final class Grid {
     double step = (high - low) / (points - 1);
     double[] nodes = IntStream.range(0, points).mapToDouble(i -> low + i * step).toArray();
     double[] weights = Arrays.stream(nodes).map(node -> Math.exp(-node * node / 2)).toArray();
+    return new Grid(nodes, shares(weights));
+  }
+
+  /// The same places by the trapezoidal rule, which counts the two ends half; it matters only where
+  /// a grid ends while many people are still beyond it.
+  public Grid trapezoidal() {
+    double[] halved = weights.clone();
+    halved[0] /= 2;
+    halved[halved.length - 1] /= 2;
+    return new Grid(nodes, shares(halved));
+  }
+
+  private static double[] shares(double[] weights) {
     double sum = Arrays.stream(weights).sum();
-    return new Grid(nodes, Arrays.stream(weights).map(weight -> weight / sum).toArray());
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 
   /// Gauss and Hermite's places and shares, exact for polynomials of up to degree `2·points − 1`.

@@ -86,7 +86,7 @@ class GradedModelTest {
     RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(20261123L);
     int[][] answers =
         IntStream.range(0, 3000)
-            .mapToObj(i -> Simulated.answers(truth, chance.nextGaussian(), chance))
+            .mapToObj(i -> drawn(truth, chance.nextGaussian(), chance))
             .toArray(int[][]::new);
     for (int[] row : answers) {
       for (int i = 0; i < row.length; i++) {
@@ -148,6 +148,10 @@ class GradedModelTest {
   }
 
   private static final ItemBank DEPRESSION_4A = Promis.depression("04", "06", "29", "41");
+
+  private static int[] drawn(ItemBank bank, double theta, RandomGenerator chance) {
+    return bank.items().stream().mapToInt(item -> item.draw(theta, chance)).toArray();
+  }
 
   private static int[][] americanAdults() {
     return SharedData.rows(SharedData.file("nhanes_phq9/nhanes_dpq_demo_2007_2016_dev.csv.gz"))
