@@ -21,7 +21,8 @@ class DocumentsTest {
 
   @Test
   void every_package_of_the_server_is_in_the_architecture_and_no_other() {
-    assertThat(named("^\\| `([a-z]+)` \\|")).isEqualTo(folders(ROOT.resolve("server/src/main/java/org/evenkeel/server")));
+    assertThat(named("^\\| `([a-z]+)` \\|"))
+        .isEqualTo(folders(ROOT.resolve("server/src/main/java/org/evenkeel/server")));
   }
 
   @Test
@@ -35,7 +36,9 @@ class DocumentsTest {
 
   @Test
   void every_link_between_documents_leads_somewhere() {
-    assertThat(documents()).isNotEmpty().allSatisfy(document -> assertThat(deadLinks(document)).as(document.toString()).isEmpty());
+    assertThat(documents())
+        .isNotEmpty()
+        .allSatisfy(document -> assertThat(deadLinks(document)).as(document.toString()).isEmpty());
   }
 
   @Test
@@ -76,7 +79,8 @@ class DocumentsTest {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
           .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/data/"))
+          .filter(
+              file -> !file.toString().contains("/target/") && !file.toString().contains("/data/"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Ninety believable days: mood drifts from day to day (first-order autoregression), weekends are a little brighter, sleep and
-/// energy follow mood in part, and some days are left out.
+/// Ninety believable days: mood drifts from day to day (first-order autoregression), weekends are a
+/// little brighter, sleep and energy follow mood in part, and some days are left out.
 final class DemoDays {
   private static final int DAYS = 90;
   private static final double DRIFT = .35;
@@ -17,7 +17,14 @@ final class DemoDays {
   private DemoDays() {}
 
   /// One day on which the person checked in.
-  record Day(LocalDate date, LocalTime time, int mood, int energy, double sleepHours, int sleepQuality, Optional<Integer> words) {}
+  record Day(
+      LocalDate date,
+      LocalTime time,
+      int mood,
+      int energy,
+      double sleepHours,
+      int sleepQuality,
+      Optional<Integer> words) {}
 
   /// @param today the last day
   /// @param phrases how many phrases there are to choose from for "a few words"
@@ -33,15 +40,24 @@ final class DemoDays {
     return days;
   }
 
-  private static Day day(DemoPerson person, LocalDate date, int ago, double drift, int phrases, RandomGenerator chance) {
+  private static Day day(
+      DemoPerson person,
+      LocalDate date,
+      int ago,
+      double drift,
+      int phrases,
+      RandomGenerator chance) {
     double weekend = date.getDayOfWeek().getValue() > 5 ? .2 : 0;
-    double mood = person.mood() + drift + weekend + (ago <= person.shiftDays() ? person.shift() : 0);
+    double mood =
+        person.mood() + drift + weekend + (ago <= person.shiftDays() ? person.shift() : 0);
     double energy = .5 * mood + 1.5 + .6 * chance.nextGaussian();
     double quality = .6 * mood + 1.2 + .7 * chance.nextGaussian();
     double hours = Math.round(2 * (6.2 + .3 * mood + .8 * chance.nextGaussian())) / 2.0;
     LocalTime time = LocalTime.of(7 + chance.nextInt(14), chance.nextInt(60));
-    Optional<Integer> words = chance.nextDouble() < .3 ? Optional.of(chance.nextInt(phrases)) : Optional.empty();
-    return new Day(date, time, step(mood), step(energy), Math.clamp(hours, 3, 11), step(quality), words);
+    Optional<Integer> words =
+        chance.nextDouble() < .3 ? Optional.of(chance.nextInt(phrases)) : Optional.empty();
+    return new Day(
+        date, time, step(mood), step(energy), Math.clamp(hours, 3, 11), step(quality), words);
   }
 
   private static int step(double value) {

@@ -1,5 +1,6 @@
-/// A made-up clinic to walk through: three clinicians' worth of people with ninety believable days each. Present only under the
-/// profile `demo`; it goes through the same use cases as everybody else, and is filled once.
+/// A made-up clinic to walk through: three clinicians' worth of people with ninety believable days
+/// each. Present only under the profile `demo`; it goes through the same use cases as everybody
+/// else, and is filled once.
 @ApplicationModule
 @NullMarked
 package org.evenkeel.server.demo;

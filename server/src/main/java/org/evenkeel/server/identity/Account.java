@@ -36,6 +36,11 @@ public record Account(
 
   /// Up to two letters for the round picture beside a name.
   public String initials() {
+    return initials(name);
+  }
+
+  /// Up to two letters for the round picture beside this name.
+  public static String initials(String name) {
     return Stream.of(name.strip().split("\\s+"))
         .limit(2)
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))

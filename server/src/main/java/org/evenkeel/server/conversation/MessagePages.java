@@ -1,0 +1,54 @@
+package org.evenkeel.server.conversation;
+
+import java.util.Optional;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.SeeOther;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/// The person's side of the thread.
+@Controller
+class MessagePages {
+  private static final String ADDRESS = "/messages";
+
+  private final Threads threads;
+  private final CareAccesses accesses;
+
+  MessagePages(Threads threads, CareAccesses accesses) {
+    this.threads = threads;
+    this.accesses = accesses;
+  }
+
+  @GetMapping(ADDRESS)
+  Page thread(@AuthenticationPrincipal SignedInAccount me) {
+    return threads.open(accesses.own(me), me.account(), ADDRESS, Optional.empty());
+  }
+
+  @PostMapping(ADDRESS)
+  Page send(@AuthenticationPrincipal SignedInAccount me, MessageForm form) {
+    return threads
+        .write(accesses.own(me), me.account(), ADDRESS, Optional.empty(), form)
+        .<Page>map(page -> page)
+        .orElseGet(() -> new SeeOther(ADDRESS + "#latest"));
+  }
+
+  @PostMapping(ADDRESS + "/draft")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void draft(@AuthenticationPrincipal SignedInAccount me, @RequestParam String text) {
+    threads.draft(accesses.own(me), me.account(), text);
+  }
+
+  /// The same without script: the page comes back with the draft in it.
+  @PostMapping(ADDRESS + "/draft/page")
+  Page keepDraft(@AuthenticationPrincipal SignedInAccount me, @RequestParam String text) {
+    threads.draft(accesses.own(me), me.account(), text);
+    return new SeeOther(ADDRESS);
+  }
+}

@@ -1,0 +1,48 @@
+package org.evenkeel.server.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.server.web.Page;
+
+/// A thread on screen.
+///
+/// @param address where the form goes
+/// @param about the person's name, on the clinician's page
+/// @param days the thread, day by day
+/// @param next the id of the message that is being written
+/// @param text what is typed so far
+public record ThreadPage(
+    String address,
+    Optional<String> about,
+    List<Day> days,
+    UUID next,
+    String text,
+    Optional<Instant> draftKept,
+    Map<String, String> errors)
+    implements Page {
+  /// One day of the thread.
+  public record Day(LocalDate day, List<Said> said) {}
+
+  /// One message as it stands on the screen.
+  public record Said(
+      String author,
+      String initials,
+      boolean mine,
+      Instant at,
+      String words,
+      Optional<Instant> seenAt) {}
+
+  @Override
+  public String template() {
+    return "conversation/thread.jte";
+  }
+
+  @Override
+  public int status() {
+    return errors.isEmpty() ? 200 : 422;
+  }
+}
