@@ -1,0 +1,110 @@
+package org.evenkeel.server.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.earlywarning.FalseAlarmBudget;
+import org.evenkeel.earlywarning.ScaleRange;
+import org.evenkeel.earlywarning.Sentinel;
+import org.evenkeel.earlywarning.WorseWhen;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.record.Signal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a person chose about being watched: which signals, which way, how many false alarms they
+/// can live with, and from which day a new usual is learned.
+@Component
+class Choices {
+  static final int DEFAULT_BUDGET_DAYS = 365;
+
+  private final JdbcClient database;
+
+  Choices(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Which way a signal is watched. Without a choice, the way that is worse by its scale; where
+  /// neither end is better, none.
+  Watched watched(PersonId person, Signal signal) {
+    return database
+        .sql("select watched from watched_signal where person_id = :person and signal = :signal")
+        .param("person", person.value())
+        .param("signal", signal.name())
+        .query(String.class)
+        .optional()
+        .map(Watched::valueOf)
+        .orElse(Watched.byDefault(signal));
+  }
+
+  void watch(PersonId person, Signal signal, Watched watched) {
+    database
+        .sql(
+            """
+            insert into watched_signal (person_id, signal, watched) values (:person, :signal, :watched)
+            on conflict (person_id, signal) do update set watched = excluded.watched
+            """)
+        .param("person", person.value())
+        .param("signal", signal.name())
+        .param("watched", watched.name())
+        .update();
+  }
+
+  /// At most one false alarm in so many days, for each signal.
+  int budgetDays(PersonId person) {
+    return database
+        .sql("select days from false_alarm_budget where person_id = :person")
+        .param("person", person.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(DEFAULT_BUDGET_DAYS);
+  }
+
+  void allow(PersonId person, FalseAlarmBudget budget) {
+    database
+        .sql(
+            """
+            insert into false_alarm_budget (person_id, days) values (:person, :days)
+            on conflict (person_id) do update set days = excluded.days
+            """)
+        .param("person", person.value())
+        .param("days", budget.days())
+        .update();
+  }
+
+  Optional<Sentinel> sentinel(PersonId person, Signal signal) {
+    return watched(person, signal).worseWhen().map(worse -> sentinel(person, signal, worse));
+  }
+
+  private Sentinel sentinel(PersonId person, Signal signal, WorseWhen worse) {
+    return Sentinel.on(new ScaleRange(signal.low(), signal.high()), worse)
+        .withBudget(FalseAlarmBudget.atMostOneIn(budgetDays(person)));
+  }
+
+  /// The days from which a new usual was learned, oldest first; the first usual is learned from the
+  /// beginning.
+  List<LocalDate> newUsuals(PersonId person, String signal) {
+    return database
+        .sql(
+            "select from_day from new_usual where person_id = :person and signal = :signal order by from_day")
+        .param("person", person.value())
+        .param("signal", signal)
+        .query((row, number) -> row.getObject(1, LocalDate.class))
+        .list();
+  }
+
+  void learnAnew(PersonId person, String signal, LocalDate from, Instant agreedAt) {
+    database
+        .sql(
+            """
+            insert into new_usual (person_id, signal, from_day, agreed_at) values (:person, :signal, :from, :at)
+            on conflict do nothing
+            """)
+        .param("person", person.value())
+        .param("signal", signal)
+        .param("from", from)
+        .param("at", java.sql.Timestamp.from(agreedAt))
+        .update();
+  }
+}

@@ -1,0 +1,57 @@
+package org.evenkeel.server.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.evenkeel.earlywarning.FalseAlarmBudget;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.record.Record;
+import org.evenkeel.server.record.Signal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A person decides how they are watched. Every choice has the days looked at again.
+@Component
+class Watching {
+  private final Choices choices;
+  private final KeptStates states;
+  private final DueSignals due;
+  private final Record record;
+  private final CareAccesses accesses;
+
+  Watching(
+      Choices choices, KeptStates states, DueSignals due, Record record, CareAccesses accesses) {
+    this.choices = choices;
+    this.states = states;
+    this.due = due;
+    this.record = record;
+    this.accesses = accesses;
+  }
+
+  @Transactional
+  public void choose(PersonId person, Signal signal, Watched watched, Instant now) {
+    choices.watch(person, signal, watched);
+    lookAgain(person, signal.name(), now);
+  }
+
+  @Transactional
+  public void allow(PersonId person, FalseAlarmBudget budget, Instant now) {
+    choices.allow(person, budget);
+    record
+        .signals(accesses.understanding(person))
+        .forEach(signal -> lookAgain(person, signal.name(), now));
+  }
+
+  /// The usual is learned anew from this day on, as the person agreed.
+  @Transactional
+  public void learnAnew(PersonId person, Signal signal, LocalDate from, Instant now) {
+    choices.learnAnew(person, signal.name(), from, now);
+    lookAgain(person, signal.name(), now);
+  }
+
+  private void lookAgain(PersonId person, String signal, Instant now) {
+    states.forget(person, signal);
+    due.add(person, List.of(signal), LocalDate.EPOCH, now);
+  }
+}
