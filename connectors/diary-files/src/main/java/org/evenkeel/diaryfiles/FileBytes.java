@@ -80,13 +80,26 @@ final class FileBytes extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (stopped.isPresent() || length == 0) {
-      return length == 0 ? 0 : -1;
+    if (length == 0) {
+      return 0;
     }
-    int count = readOrStop(buffer, offset, length);
+    if (stopped.isPresent() || isSpent()) {
+      return -1;
+    }
+    int within = (int) Math.min(length, limits.bytes() - unpacked);
+    int count = readOrStop(buffer, offset, within);
     unpacked += Math.max(0, count);
-    stopped = stopped.or(this::overBudget);
-    return stopped.isPresent() ? -1 : count;
+    stopped = stopped.or(this::unpackedTooFar);
+    return count;
+  }
+
+  /// The budget is used up; whether that matters is known only by asking for one more byte.
+  private boolean isSpent() throws IOException {
+    boolean spent = unpacked >= limits.bytes();
+    if (spent && readOrStop(new byte[1], 0, 1) > 0) {
+      stopped = Optional.of(new FileTrouble.TooLarge(limits.bytes()));
+    }
+    return spent;
   }
 
   private int readOrStop(byte[] buffer, int offset, int length) throws IOException {
@@ -98,10 +111,7 @@ final class FileBytes extends InputStream {
     }
   }
 
-  private Optional<FileTrouble> overBudget() {
-    if (unpacked > limits.bytes()) {
-      return Optional.of(new FileTrouble.TooLarge(limits.bytes()));
-    }
+  private Optional<FileTrouble> unpackedTooFar() {
     return gzipped && unpacked > RATIO_LOOKED_AT_FROM && ratio() > limits.unpackingRatio()
         ? Optional.of(new FileTrouble.UnpacksTooFar(limits.unpackingRatio()))
         : Optional.empty();

@@ -29,11 +29,12 @@ final class PreviewWarnings {
     }
   }
 
-  void addReading(TrialRun run, DiaryTrial trial) {
-    warnings.addAll(run.warnings());
-    if (trial.reading().end() instanceof DiaryReading.End.Stopped(FileTrouble trouble)) {
-      warnings.add(new DiaryWarning.NotComplete(trouble));
-    }
+  void addStop(FileTrouble trouble) {
+    warnings.add(new DiaryWarning.NotComplete(trouble));
+  }
+
+  void addAll(List<DiaryWarning> more) {
+    warnings.addAll(more);
   }
 
   List<DiaryWarning> all() {

@@ -106,23 +106,26 @@ final class Recognising {
     try (Lines lines = open(lettering)) {
       TableTally tally = new TableTally(dialect, names.size());
       tally.addAll(new Rows(lines, dialect.delimiter(), limits), limits.rows());
-      return tally.rows() == 0
-          ? new NotADiary(lines.stopped().orElseGet(FileTrouble.OnlyAHeader::new))
-          : preview(lettering, dialect, names, tally);
+      Optional<FileTrouble> stopped = tally.stopped().or(lines::stopped);
+      if (tally.rows() == 0) {
+        return new NotADiary(stopped.orElseGet(FileTrouble.OnlyAHeader::new));
+      }
+      PreviewWarnings warnings = new PreviewWarnings();
+      warnings.addLettering(lettering, dialect);
+      warnings.addColumns(names, tally.columns());
+      stopped.ifPresent(warnings::addStop);
+      return preview(dialect, names, tally, warnings);
     }
   }
 
   private DiaryPreview preview(
-      Lettering lettering, DiaryDialect dialect, List<String> names, TableTally tally)
+      DiaryDialect dialect, List<String> names, TableTally tally, PreviewWarnings warnings)
       throws IOException {
     List<Proposal> proposals = TableProposal.of(names, tally.columns());
     DiaryMapping mapping = mapping(dialect, names, proposals);
     TrialRun run = new TrialRun();
     DiaryTrial trial = trial(mapping, run);
-    PreviewWarnings warnings = new PreviewWarnings();
-    warnings.addLettering(lettering, dialect);
-    warnings.addColumns(names, tally.columns());
-    warnings.addReading(run, trial);
+    warnings.addAll(run.warnings());
     return new DiaryPreview(
         previews(names, proposals, tally.columns()),
         tally.firstRows(),

@@ -16,6 +16,7 @@ final class TableTally {
   private final List<ColumnTally> columns;
   private final List<List<String>> firstRows = new ArrayList<>();
   private long rows;
+  private Optional<FileTrouble> stopped = Optional.empty();
 
   TableTally(DiaryDialect dialect, int width) {
     this.dialect = dialect;
@@ -29,6 +30,12 @@ final class TableTally {
       add(row.get());
       row = table.next();
     }
+    stopped = row.map(_ -> new FileTrouble.TooManyRows(most));
+  }
+
+  /// Why not all rows were counted.
+  Optional<FileTrouble> stopped() {
+    return stopped;
   }
 
   private void add(Row row) {
