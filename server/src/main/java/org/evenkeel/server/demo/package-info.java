@@ -1,7 +1,10 @@
 /// A made-up clinic to walk through: three clinicians' worth of people with ninety believable days
 /// each. Present only under the profile `demo`; it goes through the same use cases as everybody
 /// else, and is filled once.
-@ApplicationModule
+@ApplicationModule(
+    allowedDependencies = {
+      "assessment", "checkin", "consent", "conversation", "identity", "language", "record", "safety"
+    })
 @NullMarked
 package org.evenkeel.server.demo;
 

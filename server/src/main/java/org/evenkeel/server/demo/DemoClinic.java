@@ -1,0 +1,107 @@
+package org.evenkeel.server.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.consent.Sharing;
+import org.evenkeel.server.conversation.Conversations;
+import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.identity.CareRelationships;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.identity.Role;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.language.Language;
+import org.evenkeel.server.language.Messages;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// Fills the made-up clinic before the house says that it is ready. Each person is written in one transaction together with a
+/// line that they are done, so a start that was cut off goes on where it stopped and a second start adds nothing.
+@Component
+@Profile("demo")
+class DemoClinic implements ApplicationRunner {
+  private static final PrintStream OUT = System.out;
+  private static final long SEED = 20261123;
+
+  private final DemoStaff staff;
+  private final DemoDiary diary;
+  private final DemoDone done;
+  private final CareRelationships relationships;
+  private final Sharing sharing;
+  private final Conversations conversations;
+  private final CareAccesses accesses;
+  private final Messages messages;
+  private final InstantSource clock;
+
+  DemoClinic(
+      DemoStaff staff,
+      DemoDiary diary,
+      DemoDone done,
+      CareRelationships relationships,
+      Sharing sharing,
+      Conversations conversations,
+      CareAccesses accesses,
+      Messages messages,
+      InstantSource clock) {
+    this.staff = staff;
+    this.diary = diary;
+    this.done = done;
+    this.relationships = relationships;
+    this.sharing = sharing;
+    this.conversations = conversations;
+    this.accesses = accesses;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    done.once("staff", staff::hire);
+    List<DemoPerson> people = DemoPerson.ALL;
+    for (int i = 0; i < people.size(); i++) {
+      DemoPerson person = people.get(i);
+      RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + i);
+      if (done.once(person.login(), () -> admit(person, chance))) {
+        OUT.println("  " + person.name() + ", ninety days (" + (i + 1) + " of " + people.size() + ")");
+      }
+    }
+  }
+
+  private void admit(DemoPerson person, RandomGenerator chance) {
+    Account account = staff.account(person.login(), person.name(), Role.PERSON, Optional.of(PersonId.random()), person.zone(), Optional.of(person.language()));
+    PersonId id = account.person().orElseThrow();
+    relationships.begin(DemoStaff.MINA, id);
+    if (person.login().charAt(0) < 'h') {
+      relationships.begin(DemoStaff.BEA, id);
+    }
+    Set<DataKind> shared = EnumSet.allOf(DataKind.class);
+    if (!person.sharesWords()) {
+      shared.remove(DataKind.WORDS);
+    }
+    sharing.set(id, shared);
+    diary.write(id, person, chance);
+    if (Set.of("ada", "rosa", "noor").contains(person.login())) {
+      talk(person, account);
+    }
+  }
+
+  private void talk(DemoPerson person, Account account) {
+    Language language = new Language(person.language());
+    var own = accesses.own(new SignedInAccount(account, UUID.randomUUID()));
+    conversations.write(own, account, UUID.randomUUID(), messages.text(language, "demo.thread-person"), clock.instant().minus(Duration.ofHours(52)));
+    conversations.seen(own, false, clock.instant().minus(Duration.ofHours(50)));
+    conversations.write(own, staff.mina(), UUID.randomUUID(), messages.text(language, "demo.thread-care"), clock.instant().minus(Duration.ofHours(49)));
+  }
+}
