@@ -17,14 +17,15 @@ import java.util.stream.IntStream;
 ///
 /// Three figures of every group are held against limits: the share of missed people within .10 of
 /// everyone else's, the area under the ROC curve at most .05 lower, and the calibration intercept
-/// within .2 of 0. A group with fewer than 30 people whose outcome came (for the second and third:
-/// or did not come) is "not enough data" whatever its figures.
+/// within .2 of 0. Where a group, or everyone else, has fewer than 30 people whose outcome came
+/// (for the second and third: or did not come), the figure is "not enough data" whatever it is.
 ///
 /// # What this tells you, and what it does not
 ///
 /// Fair here means that a difference beyond these limits is ruled out in these data, for these
 /// figures. It does not mean that people are treated justly. Every interval misses the truth in one
-/// of twenty cases: among many groups some verdicts are wrong by chance, and a person reads them all.
+/// of twenty cases: among many groups some verdicts are wrong by chance, and a person reads them
+/// all.
 ///
 /// @param people how many decisions
 /// @param groupings a part for every grouping, in the order given
@@ -65,7 +66,8 @@ public record Audit(int people, List<GroupingAudit> groupings) {
     if (decisions.hasProbabilities()) {
       ScoreQuality own = ScoreQuality.of(decisions.scores(by, group, true));
       Discrimination others = Discrimination.of(decisions.scores(by, group, false));
-      findings.add(discrimination(counts, own.discrimination(), others));
+      boolean enough = bothWays(counts) && bothWays(all.minus(counts));
+      findings.add(discrimination(own.discrimination(), others, enough));
       findings.add(calibration(counts, own.calibration()));
       quality = Optional.of(own);
     }
@@ -82,7 +84,7 @@ public record Audit(int people, List<GroupingAudit> groupings) {
         Math.min(gap.group().all(), gap.others().all()) >= FEWEST);
   }
 
-  private static Finding discrimination(Counts group, Discrimination own, Discrimination others) {
+  private static Finding discrimination(Discrimination own, Discrimination others, boolean enough) {
     double difference = own.auc() - others.auc();
     double error = Math.hypot(own.standardError(), others.standardError());
     return Finding.of(
@@ -90,7 +92,7 @@ public record Audit(int people, List<GroupingAudit> groupings) {
         difference,
         Interval.around(difference, error),
         DISCRIMINATION_LIMIT,
-        bothWays(group));
+        enough);
   }
 
   private static Finding calibration(Counts group, Calibration own) {

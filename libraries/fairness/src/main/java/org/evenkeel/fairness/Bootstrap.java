@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 /// distribution with the cell's count as its mean: the Poisson bootstrap (Chamandy et al. 2012), in
 /// which each person is in a new data set about once. Time does not grow with the number of people.
 ///
-/// The interval reaches from the 2.5th to the 97.5th percentile of the draws. For a largest difference
-/// it lies too high when groups are treated alike.
+/// The interval reaches from the 2.5th to the 97.5th percentile of the draws. For a largest
+/// difference it lies too high when groups are treated alike.
 public final class Bootstrap {
 
   private Bootstrap() {}

@@ -7,7 +7,8 @@ package org.evenkeel.fairness;
 /// - intercept: with the slope held at 1; 0 is right, above 0 the outcome is more common than said;
 /// - slope: free, beside a free intercept; 1 is right, below 1 the probabilities are too extreme.
 ///
-/// @param intercept calibration in the large, in logits; NaN where everyone or no one had the outcome
+/// @param intercept calibration in the large, in logits; NaN where everyone or no one had the
+///   outcome
 /// @param interceptError its standard error
 /// @param slope NaN where it cannot be found
 /// @param slopeError its standard error

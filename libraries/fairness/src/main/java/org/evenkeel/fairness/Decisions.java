@@ -32,8 +32,7 @@ public final class Decisions {
     checkSame(outcome.length, probability.length, "probabilities");
     for (double p : probability) {
       if (!(p >= 0 && p <= 1)) {
-        throw new IllegalArgumentException(
-            "A probability is %s; it lies from 0 to 1".formatted(p));
+        throw new IllegalArgumentException("A probability is %s; it lies from 0 to 1".formatted(p));
       }
     }
     return new Decisions(outcome, flagged, probability);

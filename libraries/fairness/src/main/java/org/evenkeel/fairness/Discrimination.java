@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The area under the ROC curve: the chance that someone whose outcome came has a higher probability
-/// than someone whose outcome did not, ties counting half. Its variance is DeLong's (1988,
-/// doi:10.2307/2531595), from midranks (Sun & Xu 2014).
+/// The area under the ROC curve: the chance that someone whose outcome came has a higher
+/// probability than someone whose outcome did not, ties counting half. Its variance is DeLong's
+/// (1988, doi:10.2307/2531595), from midranks (Sun & Xu 2014).
 ///
 /// @param auc NaN where everyone or no one had the outcome
 /// @param standardError NaN where fewer than two people had it, or had it not

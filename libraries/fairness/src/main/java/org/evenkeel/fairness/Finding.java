@@ -26,8 +26,8 @@ public record Finding(
     CALIBRATION
   }
 
-  /// Whether the point value alone is beyond the limit. The gate withholds on that for discrimination
-  /// and calibration, though the data may not show it to be more than chance.
+  /// Whether the point value alone is beyond the limit. The gate withholds on that for
+  /// discrimination and calibration, though the data may not show it to be more than chance.
   public boolean beyondLimit() {
     return switch (what) {
       case MISSED, CALIBRATION -> Math.abs(difference) > limit;
@@ -37,9 +37,7 @@ public record Finding(
 
   static Finding of(What what, double difference, Interval interval, double limit, boolean enough) {
     Finding open = new Finding(what, difference, interval, limit, enough, Verdict.NOT_ENOUGH_DATA);
-    return enough
-        ? new Finding(what, difference, interval, limit, true, open.judged())
-        : open;
+    return enough ? new Finding(what, difference, interval, limit, true, open.judged()) : open;
   }
 
   private Verdict judged() {

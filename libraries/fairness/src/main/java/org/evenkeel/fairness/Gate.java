@@ -14,8 +14,8 @@ import java.util.List;
 /// The second and third are read from the point values, as the rule says; in a small group that can
 /// be chance. A person may look and decide, the gate never does so by itself.
 ///
-/// **What this tells you, and what it does not.** That a model may run is not a statement that it is
-/// fair: the groups the data could not speak about are named, and must be shown.
+/// **What this tells you, and what it does not.** That a model may run is not a statement that it
+/// is fair: the groups the data could not speak about are named, and must be shown.
 public sealed interface Gate {
 
   /// It must not run, or returns to running unseen.

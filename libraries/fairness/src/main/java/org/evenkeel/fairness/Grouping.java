@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One way of telling people into groups, such as by age band: for every person, in the order of the
-/// [Decisions], the number of their group.
+/// One way of telling people into groups, such as by age band: for every person, in the order of
+/// the [Decisions], the number of their group.
 public final class Grouping {
 
   private static final int MOST_GROUPS = 10_000;

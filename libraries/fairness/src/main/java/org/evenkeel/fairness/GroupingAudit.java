@@ -23,7 +23,8 @@ public record GroupingAudit(String grouping, List<GroupResult> groups) {
     return disparity(Rate.FLAG_RATE).difference();
   }
 
-  /// Smallest over largest flag rate. The "four fifths" of employment law is advice here, not a limit.
+  /// Smallest over largest flag rate. The "four fifths" of employment law is advice here, not a
+  /// limit.
   public double flagRateRatio() {
     return disparity(Rate.FLAG_RATE).ratio();
   }

@@ -3,8 +3,8 @@ package org.evenkeel.fairness;
 import java.util.random.RandomGenerator;
 import org.hipparchus.special.Gamma;
 
-/// Draws from the Poisson distribution: by multiplying uniforms below a mean of 10 (Knuth), above by
-/// Hörmann's transformed rejection (1993, PTRS, doi:10.1016/0167-6687(93)90997-4).
+/// Draws from the Poisson distribution: by multiplying uniforms below a mean of 10 (Knuth), above
+/// by Hörmann's transformed rejection (1993, PTRS, doi:10.1016/0167-6687(93)90997-4).
 final class Poisson {
 
   private static final double FEW = 10;

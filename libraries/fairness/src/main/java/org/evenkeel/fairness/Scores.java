@@ -64,10 +64,7 @@ final class Scores {
 
   /// `ln(p/(1 − p))` of every person.
   double[] logits() {
-    return Arrays.stream(probability)
-        .map(Scores::held)
-        .map(p -> Math.log(p / (1 - p)))
-        .toArray();
+    return Arrays.stream(probability).map(Scores::held).map(p -> Math.log(p / (1 - p))).toArray();
   }
 
   private static double held(double p) {

@@ -21,9 +21,9 @@ public record Share(long of, long all) {
     return (double) of / all;
   }
 
-  /// The exact binomial interval with the mid-P correction (Lancaster 1961): the values p under which
-  /// neither `P(X > of) + ½P(X = of)` nor `P(X < of) + ½P(X = of)` falls below 2.5 %. It covers the
-  /// truth in 95 % of cases on average; the interval without the correction covers more.
+  /// The exact binomial interval with the mid-P correction (Lancaster 1961): the values p under
+  /// which neither `P(X > of) + ½P(X = of)` nor `P(X < of) + ½P(X = of)` falls below 2.5 %. It
+  /// covers the truth in 95 % of cases on average; the interval without the correction covers more.
   public Interval interval() {
     if (all == 0) {
       return Interval.UNKNOWN;
@@ -67,8 +67,7 @@ public record Share(long of, long all) {
     double n = all;
     double z2 = Interval.Z * Interval.Z;
     double centre = (of + z2 / 2) / (n + z2);
-    double half =
-        Interval.Z / (n + z2) * Math.sqrt(of * (n - of) / n + z2 / 4);
+    double half = Interval.Z / (n + z2) * Math.sqrt(of * (n - of) / n + z2 / 4);
     return new Interval(centre - half, centre + half);
   }
 
