@@ -38,6 +38,21 @@ class SecuritySetup {
         .build();
   }
 
+  /// The help page answers while the database is down: nothing here looks for a session.
+  @Bean
+  @Order(1)
+  SecurityFilterChain helpRules(HttpSecurity http) {
+    return http.securityMatcher("/help")
+        .authorizeHttpRequests(every -> every.anyRequest().permitAll())
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(session -> session.disable())
+        .securityContext(context -> context.disable())
+        .requestCache(cache -> cache.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .headers(headers -> policy(headers).cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
   @Bean
   @Order(2)
   SecurityFilterChain pageRules(
@@ -66,7 +81,6 @@ class SecuritySetup {
             "/error",
             "/health",
             "/language",
-            "/help/**",
             "/sign-in/**",
             "/begin/**",
             "/webauthn/authenticate/**",

@@ -42,15 +42,25 @@ public class Uis {
         .map(Viewer.class::cast);
   }
 
-  /// Chosen on this device, else chosen for the account, else what the browser asks for, else
-  /// English.
+  /// Asked for in the address (`?in=ar`), else chosen on this device, else chosen for the account,
+  /// else what the browser asks for, else English.
   Language language(HttpServletRequest request, Optional<Viewer> viewer) {
-    return Stream.of(cookies(request), viewer.flatMap(Viewer::languageTag).stream(), asked(request))
+    return Stream.of(
+            address(request),
+            cookies(request),
+            viewer.flatMap(Viewer::languageTag).stream(),
+            asked(request))
         .flatMap(tags -> tags)
         .map(messages::find)
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(Language.ENGLISH);
+  }
+
+  private static Stream<String> address(HttpServletRequest request) {
+    return request.getQueryString() == null
+        ? Stream.of()
+        : Stream.ofNullable(request.getParameter("in"));
   }
 
   private static Stream<String> cookies(HttpServletRequest request) {

@@ -1,0 +1,38 @@
+package org.evenkeel.server.safety;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.server.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `GET /help`, for anybody. Everything on it is in memory: no database, no session, no script.
+@Controller
+class HelpPages {
+  private final Helplines helplines;
+
+  HelpPages(Helplines helplines) {
+    this.helplines = helplines;
+  }
+
+  @GetMapping("/help")
+  Page help(@RequestParam Optional<String> country, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    String here = helplines.countryOr(country);
+    return new HelpPage(
+        here, helplines.of(here), others(here), helplines.anywhere(), helplines.today());
+  }
+
+  private Map<String, List<Helpline>> others(String here) {
+    Map<String, List<Helpline>> others = new LinkedHashMap<>();
+    helplines.countries().stream()
+        .filter(country -> !country.equals(here))
+        .forEach(country -> others.put(country, helplines.of(country)));
+    return others;
+  }
+}

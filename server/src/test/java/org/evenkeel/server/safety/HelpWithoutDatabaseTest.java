@@ -1,0 +1,85 @@
+package org.evenkeel.server.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.evenkeel.server.Browser;
+import org.evenkeel.server.administration.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A house of its own, whose database is then stopped.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HelpWithoutDatabaseTest.OwnDatabase.class)
+@DirtiesContext
+class HelpWithoutDatabaseTest {
+  @LocalServerPort int port;
+
+  @Test
+  void help_answers_within_a_second_while_the_database_is_down() {
+    Browser signedIn = new Browser(port).with("berth", "a-session-that-nobody-can-look-up-now");
+    assertThat(signedIn.get("/help").statusCode()).isEqualTo(200);
+    OwnDatabase.postgres.close();
+    for (int load = 0; load < 20; load++) {
+      Instant asked = Instant.now();
+      var answer = signedIn.get("/help");
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(1));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("tel:116123");
+    }
+  }
+
+  static class OwnDatabase
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static EmbeddedPostgres postgres = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        Path folder =
+            Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "own-house");
+        return EmbeddedPostgres.start(
+            Path.of("target/postgres-18").toAbsolutePath(),
+            folder.resolve("postgres"),
+            folder.resolve("keys/database.password"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "own house",
+                  Map.of(
+                      "spring.datasource.url",
+                      postgres.url("postgres"),
+                      "spring.datasource.username",
+                      "evenkeel",
+                      "spring.datasource.password",
+                      postgres.password(),
+                      "evenkeel.keys",
+                      Path.of("target/own-keys").toAbsolutePath().toString(),
+                      "evenkeel.url",
+                      "http://localhost",
+                      "logging.level.root",
+                      "off")));
+    }
+  }
+}
