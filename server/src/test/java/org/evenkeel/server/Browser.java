@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class Browser {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String house;
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private String token = "";
 
   public Browser(int port) {
@@ -33,9 +35,32 @@ public final class Browser {
   public Browser with(String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    cookie.setDomain(
+        "localhost.local"); // what java.net calls this host, so that an answer can replace it
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create(house), cookie);
     return this;
+  }
+
+  /// The same browser, at another address of the internet (as a proxy in front would tell it).
+  public Browser from(String address) {
+    headers.put("X-Forwarded-For", address);
+    return this;
+  }
+
+  /// The same browser, sending one more header.
+  public Browser saying(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  /// The value of a cookie it holds, empty when it holds none of that name.
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   public HttpResponse<String> get(String path) {
@@ -64,6 +89,7 @@ public final class Browser {
   }
 
   private HttpResponse<String> sent(HttpRequest.Builder request) {
+    headers.forEach(request::setHeader);
     try {
       HttpResponse<String> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());

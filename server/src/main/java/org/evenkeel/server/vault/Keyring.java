@@ -50,6 +50,19 @@ public class Keyring {
   }
 
   Aead wrapping() {
+    return aead(key);
+  }
+
+  /// A key of its own for each purpose.
+  Aead sealing(String purpose) {
+    return aead(derived(purpose));
+  }
+
+  byte[] derived(String purpose) {
+    return KeyFileSealing.mac(key, purpose);
+  }
+
+  private static Aead aead(byte[] key) {
     try {
       return new AesGcmJce(key);
     } catch (GeneralSecurityException e) {

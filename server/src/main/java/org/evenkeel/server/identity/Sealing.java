@@ -1,0 +1,14 @@
+package org.evenkeel.server.identity;
+
+/// Secrets that the house itself must read again, sealed with the key file, so that the database
+/// alone gives none of them away. `vault` provides it.
+public interface Sealing {
+  /// @param place where it is kept, such as `authenticator/<account>`; it opens there only
+  byte[] seal(byte[] secret, String place);
+
+  byte[] open(byte[] sealed, String place);
+
+  /// A keyed hash: equal for equal text, and not to be guessed back without the key file, however
+  /// short the text is.
+  byte[] mark(String text);
+}
