@@ -21,6 +21,9 @@ public record Account(
     boolean anonymous) {
   public Account {
     roles = Set.copyOf(roles);
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("An account has at least one role");
+    }
     if (name.isBlank() || name.length() > 120) {
       throw new IllegalArgumentException(
           "A name has 1 to 120 characters; this has " + name.length());
@@ -32,6 +35,11 @@ public record Account(
 
   public boolean is(Role role) {
     return roles.contains(role);
+  }
+
+  /// Where their day begins: the home of the first of their roles.
+  public String home() {
+    return roles.stream().sorted().findFirst().orElseThrow().home();
   }
 
   /// Up to two letters for the round picture beside a name.

@@ -1,6 +1,5 @@
 package org.evenkeel.server.identity;
 
-import java.io.IOException;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.PageRendering;
 import org.evenkeel.server.web.SeeOther;
@@ -14,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -23,6 +24,10 @@ class SecuritySetup {
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  static final String PERMISSIONS =
+      "camera=(), microphone=(), geolocation=(), payment=(), "
+          + "publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
   @Bean
   @Order(1)
@@ -56,10 +61,13 @@ class SecuritySetup {
   @Bean
   @Order(2)
   SecurityFilterChain pageRules(
-      HttpSecurity http, SessionContexts contexts, PageRendering rendering) {
+      HttpSecurity http,
+      SessionContexts contexts,
+      CsrfTokenRepository formTokens,
+      PageRendering rendering) {
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(SecuritySetup::whoMayOpenWhat)
-        .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .sessionManagement(session -> session.disable())
         .logout(logout -> logout.disable())
@@ -83,8 +91,6 @@ class SecuritySetup {
             "/language",
             "/sign-in/**",
             "/begin/**",
-            "/webauthn/authenticate/**",
-            "/login/webauthn",
             "/offline/**",
             "/demo/**",
             "/set-up/**",
@@ -115,13 +121,14 @@ class SecuritySetup {
         .hasRole("OPERATOR")
         .requestMatchers("/diary/**")
         .hasAnyRole("PERSON", "CLINICIAN")
-        .requestMatchers("/account/**", "/webauthn/register/**")
+        .requestMatchers("/account/**")
         .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR")
         .anyRequest()
         .denyAll();
   }
 
-  private static CookieCsrfTokenRepository csrfCookie() {
+  @Bean
+  CsrfTokenRepository formTokens() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form");
     tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
@@ -132,29 +139,17 @@ class SecuritySetup {
     return headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(permissions ->
-            permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
         .frameOptions(Customizer.withDefaults())
         .contentTypeOptions(Customizer.withDefaults());
   }
 
+  /// A form without its token was sent from elsewhere, or from a page of an older session.
   private static AccessDeniedHandler notYours(PageRendering rendering) {
-    return (request, response, e) -> {
-      boolean stale = e instanceof org.springframework.security.web.csrf.CsrfException;
-      write(
-          rendering,
-          stale ? new ErrorPage(403, "stale") : ErrorPage.forbidden(),
-          request,
-          response);
-    };
-  }
-
-  private static void write(
-      PageRendering rendering,
-      ErrorPage page,
-      jakarta.servlet.http.HttpServletRequest request,
-      jakarta.servlet.http.HttpServletResponse response)
-      throws IOException {
-    rendering.write(page, request, response);
+    return (request, response, e) ->
+        rendering.write(
+            e instanceof CsrfException ? new ErrorPage(403, "stale") : ErrorPage.forbidden(),
+            request,
+            response);
   }
 }

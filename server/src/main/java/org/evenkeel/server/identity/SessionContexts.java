@@ -7,6 +7,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -14,8 +15,8 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Spring Security's view of [Sessions]: a session cookie becomes a principal with its roles; a
-/// half session has only `ROLE_HALF`.
+/// Spring Security's view of [Sessions]: a session cookie becomes a principal with its roles. Half
+/// a session is nobody here; only the page that asks for the code looks for it.
 @Component
 class SessionContexts implements SecurityContextRepository {
   private final Sessions sessions;
@@ -31,29 +32,27 @@ class SessionContexts implements SecurityContextRepository {
   }
 
   @Override
-  public org.springframework.security.core.context.DeferredSecurityContext loadDeferredContext(
-      HttpServletRequest request) {
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
     return new LazyContext(() -> context(request));
   }
 
   private SecurityContext context(HttpServletRequest request) {
     return SessionCookie.token(request)
         .flatMap(sessions::find)
+        .filter(Sessions.OpenSession::complete)
         .<SecurityContext>map(session -> new SecurityContextImpl(authentication(session)))
         .orElseGet(SecurityContextHolder::createEmptyContext);
   }
 
   private static Authentication authentication(Sessions.OpenSession session) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        session.account(), null, authorities(session));
+        session.account(), null, authorities(session.account().account()));
   }
 
-  private static List<? extends GrantedAuthority> authorities(Sessions.OpenSession session) {
-    return session.complete()
-        ? session.account().account().roles().stream()
-            .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-            .toList()
-        : List.of(new SimpleGrantedAuthority("ROLE_HALF"));
+  private static List<? extends GrantedAuthority> authorities(Account account) {
+    return account.roles().stream()
+        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+        .toList();
   }
 
   /// Nothing to save: signing in opens a session row and gives the cookie itself.

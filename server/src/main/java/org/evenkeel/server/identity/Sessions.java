@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,15 +17,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Sessions as rows, looked up at every request. The browser holds a random token; the table holds
-/// only its hash.
+/// only its hash. Each step of trust gives a new token and makes the one before it worthless.
 ///
 /// A session is *half* while the second factor is awaited: it opens nothing but the page that asks
-/// for it.
+/// for it, for ten minutes. A whole one lives for 30 days, or twelve hours for those who work here.
 @Component
 public class Sessions {
   static final Duration LIFE = Duration.ofDays(30);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+  private static final Duration FRESH = Duration.ofMinutes(15);
   private static final SecureRandom CHANCE = new SecureRandom();
+
+  /// When a session ends by itself, from now on.
+  private static final String END =
+      """
+      cast(:now as timestamptz) + case when not :complete then interval '10 minutes'
+        when 'PERSON' = any (roles) then interval '30 days' else interval '12 hours' end
+      """;
 
   private final JdbcClient database;
   private final InstantSource clock;
@@ -34,23 +45,19 @@ public class Sessions {
 
   /// Opens a session and returns the token for the cookie.
   public String open(AccountId account, boolean complete, String device) {
-    byte[] random = new byte[32];
-    CHANCE.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    Instant now = clock.instant();
+    String token = token();
     database
         .sql(
-            """
-            insert into session (id, token_hash, account_id, complete, device, opened_at, seen_at, expires_at)
-            values (:id, :hash, :account, :complete, :device, :now, :now, :expires)
-            """)
+            "insert into session (id, token_hash, account_id, complete, device, opened_at, seen_at, proved_at, expires_at) "
+                + "select :id, :hash, id, :complete, :device, :now, :now, :now, "
+                + END
+                + " from account where id = :account")
         .param("id", UUID.randomUUID())
         .param("hash", hash(token))
         .param("account", account.value())
         .param("complete", complete)
         .param("device", device)
-        .param("now", java.sql.Timestamp.from(now))
-        .param("expires", java.sql.Timestamp.from(now.plus(LIFE)))
+        .param("now", now())
         .update();
     return token;
   }
@@ -66,13 +73,8 @@ public class Sessions {
                     where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
                     """)
             .param("hash", hash(token))
-            .param("now", java.sql.Timestamp.from(clock.instant()))
-            .query((row, number) ->
-                new OpenSession(
-                    new SignedInAccount(
-                        Accounts.account(row, number), row.getObject("session_id", UUID.class)),
-                    row.getBoolean("complete"),
-                    row.getTimestamp("seen_at").toInstant()))
+            .param("now", now())
+            .query(Sessions::openSession)
             .optional();
     session
         .filter(open -> open.seen().plus(SEEN_EVERY).isBefore(clock.instant()))
@@ -80,28 +82,78 @@ public class Sessions {
     return session;
   }
 
+  private static OpenSession openSession(ResultSet row, int number) throws SQLException {
+    return new OpenSession(
+        new SignedInAccount(Accounts.account(row, number), row.getObject("session_id", UUID.class)),
+        row.getBoolean("complete"),
+        row.getTimestamp("seen_at").toInstant());
+  }
+
+  /// A device that others use forgets after ten minutes without use.
   private void seen(OpenSession session) {
     database
-        .sql("update session set seen_at = :now where id = :id")
-        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .sql(
+            """
+            update session set seen_at = :now,
+              expires_at = case when shared
+                then least(opened_at + interval '12 hours', cast(:now as timestamptz) + interval '10 minutes') else expires_at end
+            where id = :id
+            """)
+        .param("now", now())
         .param("id", session.account().session())
         .update();
   }
 
-  public void complete(UUID session) {
-    database.sql("update session set complete = true where id = :id").param("id", session).update();
+  /// The second factor was shown: the session becomes whole.
+  ///
+  /// @return its new token; the one before it opens nothing any more
+  public String complete(UUID session) {
+    String token = token();
+    database
+        .sql(
+            "update session s set token_hash = :hash, complete = :complete, seen_at = :now, proved_at = :now, expires_at = "
+                + END
+                + " from account a where s.id = :id and a.id = s.account_id and s.ended_at is null")
+        .param("hash", hash(token))
+        .param("complete", true)
+        .param("now", now())
+        .param("id", session)
+        .update();
+    return token;
+  }
+
+  /// True when a passkey, code or key was shown in this session a short while ago.
+  boolean isFresh(UUID session) {
+    return database
+        .sql("select proved_at > :since from session where id = :id")
+        .param("since", Timestamp.from(clock.instant().minus(FRESH)))
+        .param("id", session)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   public void end(UUID session) {
     database
-        .sql("update session set ended_at = now() where id = :id")
+        .sql("update session set ended_at = :now where id = :id and ended_at is null")
         .param("id", session)
+        .param("now", now())
         .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static String token() {
+    byte[] random = new byte[32];
+    CHANCE.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   static byte[] hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
