@@ -6,5 +6,6 @@ module org.evenkeel.psychometrics {
   requires hipparchus.core;
 
   exports org.evenkeel.psychometrics;
+  exports org.evenkeel.psychometrics.equivalence;
   exports org.evenkeel.psychometrics.itemresponse;
 }
