@@ -1,0 +1,156 @@
+package org.evenkeel.psychometrics.equivalence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.evenkeel.psychometrics.itemresponse.Estimate;
+import org.evenkeel.psychometrics.itemresponse.ExpectedAPosteriori;
+import org.evenkeel.psychometrics.itemresponse.GradedModel;
+import org.evenkeel.psychometrics.itemresponse.Grid;
+import org.evenkeel.psychometrics.itemresponse.ItemBank;
+import org.evenkeel.psychometrics.itemresponse.Link;
+
+/// Finds the questions of a scale that work differently in different groups, after Choi, Gibbons &
+/// Crane's lordif (2011, doi:10.18637/jss.v039.i08).
+///
+/// The questions are calibrated and people placed; each question is compared by [ItemComparison].
+/// Questions that differ are then calibrated apart in each group, the others tie the groups
+/// together ([Link]), people are placed anew, and so on until the same questions differ twice.
+///
+/// **What this tells you, and what it does not.** It compares people who stand alike on what the
+/// other questions measure. If most questions are biased alike, it cannot see it.
+public final class GroupComparison {
+  private static final int MOST_ROUNDS = 20;
+
+  private final double level;
+  private final int least;
+  private final Grid places;
+  private final GradedModel model;
+
+  private GroupComparison(double level, int least, Grid places, GradedModel model) {
+    this.level = level;
+    this.least = least;
+    this.places = places;
+    this.model = model;
+  }
+
+  /// lordif's defaults: level 0.01, answers with fewer than 5 people in a group joined with a
+  /// neighbour, places from −4 to 4 in steps of 0.1.
+  public static GroupComparison withDefaults() {
+    return new GroupComparison(0.01, 5, Grid.normal(-4, 4, 81), GradedModel.withDefaults());
+  }
+
+  /// With another level of significance.
+  ///
+  /// @throws IllegalArgumentException if it does not lie between 0 and 1
+  public GroupComparison withLevel(double other) {
+    if (!(other > 0 && other < 1)) {
+      throw new IllegalArgumentException(
+          "Level is %s; it must lie between 0 and 1".formatted(other));
+    }
+    return new GroupComparison(other, least, places, model);
+  }
+
+  /// With another way to calibrate, such as on another grid.
+  public GroupComparison calibrating(GradedModel other) {
+    return new GroupComparison(level, least, places, other);
+  }
+
+  /// What was found.
+  ///
+  /// @param items the comparison of every question, at the last placing of people
+  /// @param differing the questions that differ, counted from 0
+  /// @param rounds how many rounds it took
+  /// @param settled whether the same questions differed twice
+  public record Findings(
+      List<ItemComparison> items, SortedSet<Integer> differing, int rounds, boolean settled) {}
+
+  /// Compares the groups.
+  ///
+  /// @param answers `[person][question]`, 0, 1, …, nothing missing
+  /// @param group the group of each person, 0, 1, …
+  /// @throws IllegalArgumentException if a question cannot be calibrated, or all questions differ
+  public Findings compare(int[][] answers, int[] group) {
+    int[][] joined = joined(answers, group);
+    ItemBank first = model.fit(joined).bank();
+    SortedSet<Integer> differing = new TreeSet<>();
+    double[] trait = place(first, joined);
+    for (int round = 1; ; round++) {
+      List<ItemComparison> items = compareEach(joined, trait, group);
+      SortedSet<Integer> now = differing(items);
+      boolean settled = now.equals(differing);
+      if (settled || round == MOST_ROUNDS) {
+        return new Findings(items, now, round, settled);
+      }
+      differing = now;
+      trait = placeApart(first, joined, group, differing);
+    }
+  }
+
+  private int[][] joined(int[][] answers, int[] group) {
+    int[][] columns =
+        IntStream.range(0, answers[0].length)
+            .mapToObj(item -> Arrays.stream(answers).mapToInt(row -> row[item]).toArray())
+            .map(column -> SparseAnswers.joined(column, group, least))
+            .toArray(int[][]::new);
+    return IntStream.range(0, answers.length)
+        .mapToObj(person -> Arrays.stream(columns).mapToInt(column -> column[person]).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private List<ItemComparison> compareEach(int[][] answers, double[] trait, int[] group) {
+    return IntStream.range(0, answers[0].length)
+        .mapToObj(item -> Arrays.stream(answers).mapToInt(row -> row[item]).toArray())
+        .map(column -> ItemComparison.of(column, trait, group))
+        .toList();
+  }
+
+  private SortedSet<Integer> differing(List<ItemComparison> items) {
+    SortedSet<Integer> differing = new TreeSet<>();
+    IntStream.range(0, items.size())
+        .filter(i -> items.get(i).differs(level))
+        .forEach(differing::add);
+    return differing;
+  }
+
+  private double[] placeApart(
+      ItemBank first, int[][] answers, int[] group, SortedSet<Integer> differing) {
+    int[] anchors =
+        IntStream.range(0, answers[0].length).filter(i -> !differing.contains(i)).toArray();
+    if (anchors.length == 0) {
+      throw new IllegalArgumentException("Every question differs; none is left to tie the groups");
+    }
+    int[][] apart = apart(answers, group, anchors, differing);
+    ItemBank bank = model.fit(apart).bank();
+    int[] leading = IntStream.range(0, anchors.length).toArray();
+    Link link = Link.between(bank.only(leading), first.only(anchors));
+    return place(link.carry(bank), apart);
+  }
+
+  /// Anchors first, then every differing question once for each group, open for all others.
+  private static int[][] apart(
+      int[][] answers, int[] group, int[] anchors, SortedSet<Integer> differing) {
+    int groups = Arrays.stream(group).max().orElseThrow() + 1;
+    int[][] apart = new int[answers.length][anchors.length + differing.size() * groups];
+    for (int person = 0; person < answers.length; person++) {
+      Arrays.fill(apart[person], ItemBank.NOT_ANSWERED);
+      for (int i = 0; i < anchors.length; i++) {
+        apart[person][i] = answers[person][anchors[i]];
+      }
+      int place = anchors.length + group[person];
+      for (int item : differing) {
+        apart[person][place] = answers[person][item];
+        place += groups;
+      }
+    }
+    return apart;
+  }
+
+  private double[] place(ItemBank bank, int[][] answers) {
+    return Arrays.stream(ExpectedAPosteriori.of(bank, places).estimateAll(answers))
+        .mapToDouble(Estimate::theta)
+        .toArray();
+  }
+}
