@@ -3,15 +3,9 @@ package org.evenkeel.server.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.evenkeel.server.record.Observation;
-import org.evenkeel.server.record.Observation.Source;
 import org.evenkeel.server.record.Observation.ZoneKnown;
-import org.evenkeel.server.record.Signal;
 
 /// What a person says about now. Everything may be left out, but not all of it.
 ///
@@ -35,8 +29,6 @@ public record CheckIn(
     Optional<String> words) {
   /// The longest text, in characters.
   public static final int MOST_WORDS = 4000;
-
-  private static final String SOURCE = "check-in";
 
   public CheckIn {
     labels = Set.copyOf(labels);
@@ -92,30 +84,6 @@ public record CheckIn(
   /// The person's own day.
   public LocalDate day() {
     return LocalDate.ofInstant(at, zone);
-  }
-
-  /// Its numbers for the record. Their ids follow from this check-in's id, so that they too are
-  /// kept once.
-  List<Observation> observations() {
-    List<Observation> observations = new ArrayList<>(4);
-    mood.ifPresent(value -> observations.add(observed(Signal.MOOD, value)));
-    energy.ifPresent(value -> observations.add(observed(Signal.ENERGY, value)));
-    sleepHours.ifPresent(value -> observations.add(observed(Signal.SLEEP_HOURS, value)));
-    sleepQuality.ifPresent(value -> observations.add(observed(Signal.SLEEP_QUALITY, value)));
-    return observations;
-  }
-
-  private Observation observed(Signal signal, double value) {
-    return new Observation(
-        new UUID(
-            id.value().getMostSignificantBits(),
-            id.value().getLeastSignificantBits() ^ signal.name().hashCode()),
-        signal,
-        value,
-        at,
-        zone,
-        zoneKnown,
-        new Source(SOURCE, id.value()));
   }
 
   /// Says which, never what.

@@ -18,6 +18,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.Confidential;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.record.Observation.ZoneKnown;
 import org.evenkeel.server.vault.Place;
 import org.evenkeel.server.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -105,13 +106,39 @@ public class CheckIns {
 
   /// One check-in, also one that was just taken back.
   public Optional<KeptCheckIn> find(CareAccess access, CheckInId id) {
+    return one("select * from check_in where person_id = :person and id = :id", access, id);
+  }
+
+  /// The same, held until this transaction ends.
+  Optional<KeptCheckIn> held(CareAccess access, CheckInId id) {
+    return one(
+        "select * from check_in where person_id = :person and id = :id for update", access, id);
+  }
+
+  private Optional<KeptCheckIn> one(String sql, CareAccess access, CheckInId id) {
     access.require(DataKind.CHECK_INS);
     return database
-        .sql("select * from check_in where person_id = :person and id = :id")
+        .sql(sql)
         .param("person", access.person().value())
         .param("id", id.value())
         .query((row, number) -> checkIn(access.person(), row))
         .optional();
+  }
+
+  /// The newest check-ins before a moment, newest first; what the person took back is left out.
+  List<KeptCheckIn> before(CareAccess access, Instant before, int most) {
+    access.require(DataKind.CHECK_INS);
+    return database
+        .sql(
+            """
+            select * from check_in where person_id = :person and at < :before and deleted_at is null
+            order by at desc, id limit :most
+            """)
+        .param("person", access.person().value())
+        .param("before", Timestamp.from(before))
+        .param("most", most)
+        .query((row, number) -> checkIn(access.person(), row))
+        .list();
   }
 
   /// The last day the person checked in, if ever.
@@ -157,6 +184,7 @@ public class CheckIns {
         id,
         row.getTimestamp("at").toInstant(),
         ZoneId.of(row.getString("zone")),
+        ZoneKnown.valueOf(row.getString("zone_known")),
         step(row, "mood"),
         step(row, "energy"),
         labels(row),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.server.consent.Confidential;
+import org.evenkeel.server.record.Observation.ZoneKnown;
 
 /// A check-in as it was kept. Its words open only with a key that opens words.
 ///
@@ -14,6 +15,7 @@ public record KeptCheckIn(
     CheckInId id,
     Instant at,
     ZoneId zone,
+    ZoneKnown zoneKnown,
     Optional<Integer> mood,
     Optional<Integer> energy,
     Set<Label> labels,

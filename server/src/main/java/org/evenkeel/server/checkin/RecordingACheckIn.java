@@ -26,7 +26,7 @@ public class RecordingACheckIn {
   public boolean record(PersonId person, CheckIn checkIn) {
     boolean isNew = checkIns.keep(person, checkIn);
     if (isNew) {
-      record.keep(person, checkIn.observations());
+      record.keep(person, Numbers.of(checkIn));
       events.publishEvent(new CheckInCompleted(person, checkIn.id().value(), checkIn.at()));
     }
     return isNew;
