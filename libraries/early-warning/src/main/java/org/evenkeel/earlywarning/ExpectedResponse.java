@@ -13,8 +13,8 @@ import java.util.Collection;
 /// It tells a helper which courses to look at, and why. It does not say that help fails, and it
 /// never ends, lowers or refuses help. "On track" is no all-clear: the best published predictions
 /// of this kind are right in 67 to 78 of 100 (balanced accuracy; Isacsson et al. 2024,
-/// doi:10.1038/s43856-024-00626-4). Missing
-/// scores are not good scores: a course with none since is [Track.TooEarly].
+/// doi:10.1038/s43856-024-00626-4). Missing scores are not good scores: a course with none since is
+/// [Track.TooEarly].
 public sealed interface ExpectedResponse permits ColdStart, Learned {
 
   /// What can be said of a course after its latest score.

@@ -1,0 +1,166 @@
+package org.evenkeel.earlywarning;
+
+import java.util.Arrays;
+
+/// How long ago the last change was: after each value, the probability of every length of the
+/// present run, by Bayesian online change-point detection (Adams & MacKay 2007, arXiv:0710.3742).
+/// Values of one run are normal with unknown mean and precision under a normal-gamma prior, so the
+/// next value has Student's t distribution; a change comes with the same chance after every value.
+///
+/// Run lengths whose probability has fallen below 10⁻¹⁴ are dropped and never come back.
+///
+/// # What this tells you, and what it does not
+///
+/// It helps to look back: where the level of a series may have changed, and how sure that is under
+/// these assumptions. Neighbouring days of a person resemble each other, which the model does not
+/// know, so it sees more changes than there are. It is not calibrated as an alarm; [Sentinel] is.
+public final class RunLengths {
+
+  private static final double DROPPED = 1e-14;
+
+  /// What is believed of a run before its first value.
+  ///
+  /// @param chance of a change after any one value, above 0 and below 1; 1/250 expects a run of 250
+  /// @param mean expected mean of a run
+  /// @param meanWeight how many values that expectation is worth, above 0
+  /// @param shape α of the gamma distribution of the precision, above 0
+  /// @param rate β of it, above 0
+  public record Prior(double chance, double mean, double meanWeight, double shape, double rate) {
+    public Prior {
+      if (!(chance > 0 && chance < 1) || !Double.isFinite(mean)) {
+        throw new IllegalArgumentException(
+            "The chance of a change is %s and the mean %s; the first lies between 0 and 1"
+                .formatted(chance, mean));
+      }
+      if (!(meanWeight > 0) || !(shape > 0) || !(rate > 0)) {
+        throw new IllegalArgumentException(
+            "Weight, shape and rate are %s, %s and %s; all are above 0"
+                .formatted(meanWeight, shape, rate));
+      }
+    }
+  }
+
+  private final Prior prior;
+  private int values;
+  private int runs = 1;
+  private int[] length = new int[16];
+  private double[] probability = new double[16];
+  private double[] mean = new double[16];
+  private double[] rate = new double[16];
+  private double[] scaled = new double[16];
+
+  private RunLengths(Prior prior) {
+    this.prior = prior;
+    probability[0] = 1;
+    mean[0] = prior.mean();
+    rate[0] = prior.rate();
+  }
+
+  /// Before the first value: a run of length 0.
+  public static RunLengths before(Prior prior) {
+    return new RunLengths(prior);
+  }
+
+  /// Takes in one more value. Runs are kept with the longest first.
+  public void add(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "Value %d is %s; a value is a finite number".formatted(values + 1, value));
+    }
+    double change = grow(value);
+    drop();
+    begin(change);
+    normalise();
+    values++;
+  }
+
+  /// Every run goes on, and gives its share to a change; returns that share's sum.
+  private double grow(double value) {
+    double change = 0;
+    for (int i = 0; i < runs; i++) {
+      double weight = prior.meanWeight() + length[i];
+      double shape = prior.shape() + length[i] / 2.0;
+      double distance = value - mean[i];
+      double seen = probability[i] * predicted(distance, weight, shape, rate[i], length[i]);
+      change += seen * prior.chance();
+      probability[i] = seen * (1 - prior.chance());
+      rate[i] += weight * distance * distance / (2 * (weight + 1));
+      mean[i] += distance / (weight + 1);
+      length[i]++;
+    }
+    return change;
+  }
+
+  /// Density of Student's t with 2·shape degrees of freedom and scale² `rate·(w + 1)/(shape·w)`.
+  private double predicted(double d, double weight, double shape, double rate, int length) {
+    double spread = 2 * rate * (weight + 1) / weight;
+    return constant(length)
+        / Math.sqrt(Math.PI * spread)
+        * Math.exp(-(shape + 0.5) * Math.log(1 + d * d / spread));
+  }
+
+  /// `Γ(α + ½)/Γ(α)` for the α of a run of this length, worked out once.
+  private double constant(int length) {
+    if (length >= scaled.length) {
+      scaled = Arrays.copyOf(scaled, 2 * length);
+    }
+    if (scaled[length] == 0) {
+      scaled[length] = GammaRatio.half(prior.shape() + length / 2.0);
+    }
+    return scaled[length];
+  }
+
+  private void drop() {
+    double most = Arrays.stream(probability, 0, runs).max().orElse(0);
+    int kept = 0;
+    for (int i = 0; i < runs; i++) {
+      if (probability[i] >= DROPPED * most) {
+        length[kept] = length[i];
+        probability[kept] = probability[i];
+        mean[kept] = mean[i];
+        rate[kept] = rate[i];
+        kept++;
+      }
+    }
+    runs = kept;
+  }
+
+  private void begin(double change) {
+    if (runs == length.length) {
+      length = Arrays.copyOf(length, 2 * runs);
+      probability = Arrays.copyOf(probability, 2 * runs);
+      mean = Arrays.copyOf(mean, 2 * runs);
+      rate = Arrays.copyOf(rate, 2 * runs);
+    }
+    length[runs] = 0;
+    probability[runs] = change;
+    mean[runs] = prior.mean();
+    rate[runs] = prior.rate();
+    runs++;
+  }
+
+  private void normalise() {
+    double sum = Arrays.stream(probability, 0, runs).sum();
+    for (int i = 0; i < runs; i++) {
+      probability[i] /= sum;
+    }
+  }
+
+  /// The probability of every run length from 0 to the number of values.
+  public double[] probabilities() {
+    double[] all = new double[values + 1];
+    for (int i = 0; i < runs; i++) {
+      all[length[i]] = probability[i];
+    }
+    return all;
+  }
+
+  /// The most probable run length; the shortest of equals.
+  public int mostProbable() {
+    int best = runs - 1;
+    for (int i = runs - 2; i >= 0; i--) {
+      best = probability[i] > probability[best] ? i : best;
+    }
+    return length[best];
+  }
+}
