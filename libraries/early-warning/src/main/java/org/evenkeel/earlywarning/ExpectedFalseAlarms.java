@@ -4,9 +4,11 @@ package org.evenkeel.earlywarning;
 ///
 /// **What this tells you, and what it does not.** It is what to expect of people whose day means
 /// are normally distributed, keep one mean and one deviation, and resemble the day before by the
-/// correlation given. Real days are skewed, stick to the ends of the scale and have weekends; the
-/// figure is a guide to the size, not a guarantee. The correlation is itself estimated from the
-/// baseline, so a single person's figure is rougher than its simulation error.
+/// correlation given. Real days are skewed, stick to the ends of the scale and have weekends, and
+/// real people change for a hundred reasons: wristband signals of volunteers alarmed two to seven
+/// times as often (docs/evidence/early-warning.md). Read the figure as a lower bound. The
+/// correlation is itself estimated from the baseline, so a single person's figure is rougher than
+/// its simulation error.
 ///
 /// @param days watched days the figure covers
 /// @param share share of unchanged people with at least one alarm in these days

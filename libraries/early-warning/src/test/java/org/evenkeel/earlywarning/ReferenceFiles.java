@@ -73,8 +73,11 @@ final class ReferenceFiles {
     return new Row(row);
   }
 
+  /// Commas within quotes belong to the cell.
   private static List<String> cells(String line) {
-    return Arrays.stream(line.split(",", -1)).map(cell -> cell.replace("\"", "")).toList();
+    return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+        .map(cell -> cell.replace("\"", ""))
+        .toList();
   }
 
   /// One line of a file, by column name.
