@@ -1,0 +1,46 @@
+package org.evenkeel.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+
+/// Looks into the embedded database of a house, past everything the house says of itself.
+record Kept(Path data) {
+  /// How many of these check-ins are there.
+  long there(Set<UUID> ids) {
+    return count("select count(distinct id) from check_in where id = any (?)", ids);
+  }
+
+  /// How many rows too many these check-ins have, in the diary or on the record (each writes mood and energy once).
+  long doubled(Set<UUID> ids) {
+    return count("select count(*) - count(distinct id) from check_in where id = any (?)", ids)
+        + Math.max(0, count("select count(*) from observation where source_row = any (?)", ids) - 2L * there(ids));
+  }
+
+  private long count(String question, Set<UUID> ids) {
+    try (Connection connection = DriverManager.getConnection(url(), "evenkeel", Files.readString(data.resolve("keys/database.password")));
+        PreparedStatement statement = connection.prepareStatement(question)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be asked", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String url() throws IOException {
+    return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3) + "/postgres?gssEncMode=disable";
+  }
+}
