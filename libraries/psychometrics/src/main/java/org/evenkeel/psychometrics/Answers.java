@@ -117,7 +117,7 @@ public final class Answers {
   /// is shown.
   public List<SafetyItem> positiveSafetyItems() {
     return instrument.safetyItems().stream()
-        .filter(safety -> code(safety.item()).filter(safety::isPositive).isPresent())
+        .filter(safety -> safety.isPositive(answer(safety.item())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads one `.instrument` file, its scales and its `.text` files.
 final class InstrumentReader {
@@ -39,7 +40,7 @@ final class InstrumentReader {
             file.number("recall-days"),
             items,
             unscored,
-            safetyItems(items),
+            safetyItems(Stream.concat(items.stream(), unscored.stream()).toList()),
             file.words("scales").stream().map(scale -> scale(scale, items)).toList(),
             loinc("loinc"),
             licence(),
@@ -98,7 +99,11 @@ final class InstrumentReader {
           .findFirst();
     }
     return file.find("item." + item.id().label() + ".positive-from")
-        .map(from -> new SafetyItem(item.id(), Integer.parseInt(from)));
+        .map(from -> new SafetyItem(item.id(), Integer.parseInt(from), declinedIsPositive()));
+  }
+
+  private boolean declinedIsPositive() {
+    return file.text("declined-safety-item", "open").equals("positive");
   }
 
   private Scale scale(String name, List<Item> items) {
@@ -106,6 +111,8 @@ final class InstrumentReader {
     return new Scale(
         name,
         scaleItems(key + "items", items),
+        file.words(key + "optional").stream().map(this::ownId).toList(),
+        file.words(key + "gates").stream().map(this::gate).toList(),
         Integer.parseInt(file.text(key + "multiplier", "1")),
         new MissingRule(file.number(key + "missing.most"), file.text(key + "missing.source")),
         bands(key + "bands"),
@@ -115,6 +122,15 @@ final class InstrumentReader {
         numbered(key + "norms.", "mean", this::norms),
         numbered(key + "change.", "points", this::change),
         loinc(key + "loinc"));
+  }
+
+  private ItemId ownId(String label) {
+    return new ItemId(id + "." + label);
+  }
+
+  private Gate gate(String word) {
+    String[] parts = word.split(":", 2);
+    return new Gate(ownId(parts[0]), Integer.parseInt(parts[1]));
   }
 
   private List<Item> scaleItems(String key, List<Item> items) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// Damage that shows in one line, whatever its language.
 final class LineCheck {
   private static final Pattern STRAY_BEGINNING = Pattern.compile("^[\\s.,;:،؛)\\]\\-–—*•].*");
-  private static final Pattern STRAY_END = Pattern.compile(".*[\\s,;:،؛(\\[\\-–—]$");
+  private static final Pattern STRAY_END = Pattern.compile(".*[\\s,;،؛(\\[\\-–—]$");
   private static final Pattern DOUBLE_SPACE = Pattern.compile(".*\\s\\s.*");
 
   /// Undefined, private and invisible characters, and the replacement character of a failed

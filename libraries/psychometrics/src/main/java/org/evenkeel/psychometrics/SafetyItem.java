@@ -7,9 +7,20 @@ package org.evenkeel.psychometrics;
 ///
 /// @param item the question
 /// @param positiveFrom the smallest code that counts as positive
-public record SafetyItem(ItemId item, int positiveFrom) {
+/// @param declinedIsPositive whether declining the question counts as positive, as the ASQ's owner
+///   has it
+public record SafetyItem(ItemId item, int positiveFrom, boolean declinedIsPositive) {
   /// Whether this answer is positive.
   public boolean isPositive(int code) {
     return code >= positiveFrom;
+  }
+
+  /// Whether this answer, or declining to give one, is positive. An open question is not.
+  public boolean isPositive(Answer answer) {
+    return switch (answer) {
+      case Answer.Given(int code) -> isPositive(code);
+      case Answer.PreferredNotToSay() -> declinedIsPositive;
+      case Answer.Missing() -> false;
+    };
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 ///
 /// @param id its name within the instrument, `total` for the whole
 /// @param items the questions it adds
+/// @param optional those of them that do not concern everyone; left open they count nothing and are
+///   not missing
+/// @param gates questions that may close the scale; usually none
 /// @param multiplier what the sum is multiplied by, 1 for nearly all scales (2 for the DASS-21)
 /// @param missing how many questions may be open
 /// @param bands named ranges, lowest first; may be empty
@@ -24,6 +27,8 @@ import java.util.Optional;
 public record Scale(
     String id,
     List<Item> items,
+    List<ItemId> optional,
+    List<Gate> gates,
     int multiplier,
     MissingRule missing,
     List<Band> bands,
@@ -40,6 +45,8 @@ public record Scale(
       throw new IllegalArgumentException("Scale %s has no items; it needs one".formatted(id));
     }
     items = List.copyOf(items);
+    optional = List.copyOf(optional);
+    gates = List.copyOf(gates);
     bands = List.copyOf(bands);
     cutOffs = List.copyOf(cutOffs);
     reliabilities = List.copyOf(reliabilities);
@@ -69,9 +76,12 @@ public record Scale(
     return multiplier * items.stream().mapToInt(Item::highest).sum();
   }
 
-  /// How many questions must be answered for a score.
-  public int needed() {
-    return items.size() - missing.most();
+  /// The questions that count for these answers: all but the optional ones that were left open or
+  /// declined.
+  public List<Item> concerning(Answers answers) {
+    return items.stream()
+        .filter(item -> !optional.contains(item.id()) || answers.code(item.id()).isPresent())
+        .toList();
   }
 
   /// The band of a score. A prorated score is rounded half up to a whole one first, because bands

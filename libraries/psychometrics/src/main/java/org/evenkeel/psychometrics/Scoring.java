@@ -33,6 +33,10 @@ final class Scoring {
     return refusal(instrument, scale, answers).orElseGet(() -> scored(instrument, scale, answers));
   }
 
+  private static boolean isClosed(Scale scale, Answers answers) {
+    return scale.gates().stream().anyMatch(gate -> gate.isClosed(answers));
+  }
+
   private static Optional<ScoreResult> refusal(
       Instrument instrument, Scale scale, Answers answers) {
     return language(instrument, answers)
@@ -58,9 +62,11 @@ final class Scoring {
   }
 
   private static Optional<ScoreResult> tooFew(Scale scale, Answers answers) {
+    int asked = scale.concerning(answers).size();
+    int needed = asked - scale.missing().most();
     int answered = points(scale, answers).size();
-    return answered < scale.needed()
-        ? Optional.of(new NotEnoughAnswered(answered, scale.needed(), scale.items().size()))
+    return answered < needed && !isClosed(scale, answers)
+        ? Optional.of(new NotEnoughAnswered(answered, needed, asked))
         : Optional.empty();
   }
 
@@ -77,10 +83,12 @@ final class Scoring {
   }
 
   private static Scored scored(Instrument instrument, Scale scale, Answers answers) {
+    int asked = scale.concerning(answers).size();
     List<Integer> points = points(scale, answers);
-    int asked = scale.items().size();
+    boolean closed = isClosed(scale, answers);
+    int answered = closed ? asked : points.size();
     double sum = points.stream().mapToInt(Integer::intValue).sum();
-    double value = scale.multiplier() * sum * asked / points.size();
+    double value = closed ? scale.lowest() : scale.multiplier() * sum * asked / answered;
     return new Scored(
         instrument.id(),
         instrument.version(),
@@ -90,11 +98,11 @@ final class Scoring {
         value,
         scale.lowest(),
         scale.highest(),
-        points.size(),
+        answered,
         asked,
-        uncertainty(scale, value, points.size()),
+        uncertainty(scale, value, (double) asked / answered),
         scale.band(value),
-        basis(scale, points.size() < asked));
+        basis(scale, answered < asked));
   }
 
   private static List<Integer> points(Scale scale, Answers answers) {
@@ -103,15 +111,14 @@ final class Scoring {
         .toList();
   }
 
-  private static Uncertainty uncertainty(Scale scale, double value, int answered) {
+  private static Uncertainty uncertainty(Scale scale, double value, double longer) {
     return scale.norms().stream()
         .findFirst()
-        .<Uncertainty>map(norms -> known(scale, norms, value, answered))
+        .<Uncertainty>map(norms -> known(scale, norms, value, longer))
         .orElseGet(Uncertainty.Unknown::new);
   }
 
-  private static Uncertainty known(Scale scale, Norms norms, double value, int answered) {
-    double longer = (double) scale.items().size() / answered;
+  private static Uncertainty known(Scale scale, Norms norms, double value, double longer) {
     double error = norms.standardErrorOfMeasurement() * Math.sqrt(longer);
     return new Uncertainty.Known(
         error,

@@ -40,6 +40,8 @@ final class SmallWorld {
     return new Scale(
         "calm",
         items,
+        List.of(),
+        List.of(),
         2,
         new MissingRule(0, "made up"),
         List.of(),
