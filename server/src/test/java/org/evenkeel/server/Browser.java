@@ -88,6 +88,14 @@ public final class Browser {
                     form + (form.isEmpty() ? "" : "&") + "_csrf=" + encoded(token))));
   }
 
+  /// Sends JSON, as a script of the page would.
+  public HttpResponse<String> postJson(String path, String json, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(house + path)).header("Content-Type", "application/json");
+    headers.forEach(request::header);
+    return sent(request.POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   private HttpResponse<String> sent(HttpRequest.Builder request) {
     headers.forEach(request::setHeader);
     try {
