@@ -168,6 +168,31 @@ public final class Instrument {
         .findFirst();
   }
 
+  /// The same instrument with one more language, from the content of a `.text` file: how a site
+  /// with a licence fills a shell. Look at [Wording#defects(int, int)] before offering it to
+  /// anyone.
+  ///
+  /// @param content the file, as the library's README describes it
+  /// @throws IllegalArgumentException if something is missing, stands twice or means nothing
+  public Instrument withText(String content) {
+    PlainFile file = PlainFile.parse(id + " text", content);
+    InstrumentText text = TextReader.read(file, allItems().toList());
+    Map<Locale, InstrumentText> more = new LinkedHashMap<>(texts);
+    more.put(text.language(), text);
+    return new Instrument(
+        id,
+        version,
+        name,
+        recallDays,
+        items,
+        unscoredItems,
+        safetyItems,
+        scales,
+        codings,
+        licence,
+        more);
+  }
+
   /// How far the version in a language may be trusted; absent where there are no words.
   public Equivalence equivalence(Locale language) {
     return text(language).map(InstrumentText::equivalence).orElse(Equivalence.ABSENT);

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// The instruments that come with Evenkeel. Each is one file, read once; see the library's README
 /// for the format.
 public final class Instruments {
-  private static final Map<InstrumentId, Instrument> ALL = read();
+  private static final Map<InstrumentId, Instrument> ALL = read("instruments");
+  private static final Map<InstrumentId, Instrument> SHELLS = read("shells");
 
   private Instruments() {}
 
@@ -17,7 +18,13 @@ public final class Instruments {
     return List.copyOf(ALL.values());
   }
 
-  /// The instrument of this name, if it is here.
+  /// Structure and scoring of instruments whose words are not ours to ship. A site with a licence
+  /// fills them with [Instrument#withText(String)]; until then nothing can be asked or scored.
+  public static List<Instrument> shells() {
+    return List.copyOf(SHELLS.values());
+  }
+
+  /// The instrument of this name, if it is here with its words.
   public static Optional<Instrument> find(InstrumentId id) {
     return Optional.ofNullable(ALL.get(id));
   }
@@ -32,9 +39,9 @@ public final class Instruments {
                 "Instrument is \"%s\"; there are %s".formatted(id, ALL.keySet())));
   }
 
-  private static Map<InstrumentId, Instrument> read() {
+  private static Map<InstrumentId, Instrument> read(String key) {
     Map<InstrumentId, Instrument> read = new LinkedHashMap<>();
-    for (String name : PlainFile.resource("index").words("instruments")) {
+    for (String name : PlainFile.resource("index").words(key)) {
       Instrument instrument = InstrumentReader.read(name, Map.copyOf(read));
       read.put(instrument.id(), instrument);
     }

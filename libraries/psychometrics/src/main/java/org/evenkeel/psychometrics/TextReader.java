@@ -16,7 +16,10 @@ final class TextReader {
   }
 
   static InstrumentText read(InstrumentId id, Locale language, List<Item> items) {
-    PlainFile file = PlainFile.resource(id + "." + language.toLanguageTag() + ".text");
+    return read(PlainFile.resource(id + "." + language.toLanguageTag() + ".text"), items);
+  }
+
+  static InstrumentText read(PlainFile file, List<Item> items) {
     InstrumentText text = new TextReader(file).read(items);
     file.allRead();
     return text;

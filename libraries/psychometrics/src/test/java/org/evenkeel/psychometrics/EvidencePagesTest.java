@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every instrument has a page that says where its figures come from and for whom they hold.
 class EvidencePagesTest {
-  static List<Instrument> all() {
-    return Instruments.all();
+  static Stream<Instrument> all() {
+    return Stream.concat(Instruments.all().stream(), Instruments.shells().stream());
   }
 
   @ParameterizedTest
