@@ -23,9 +23,20 @@ final class CorrectedEwma {
   /// The spread of the statistic on day t of watching; the limit is L times this.
   static double spread(double correlation, int baselineDays, int t) {
     double left = Math.pow(1 - LAMBDA, t);
+    double gone = 1 - left;
+    return Math.sqrt(
+        varianceOfDays(correlation) * (1 - left * left)
+            + varianceOfMean(correlation, baselineDays) * gone * gone);
+  }
+
+  /// Of the weighted mean of days that resemble their neighbours, after many days.
+  static double varianceOfDays(double correlation) {
     double carried = correlation * (1 - LAMBDA);
-    double ofDays = LAMBDA / (2 - LAMBDA) * (1 - left * left) * (1 + carried) / (1 - carried);
-    double ofBaseline = (1 + correlation) / (1 - correlation) / baselineDays;
-    return Math.sqrt(ofDays + ofBaseline * (1 - left) * (1 - left));
+    return LAMBDA / (2 - LAMBDA) * (1 + carried) / (1 - carried);
+  }
+
+  /// Of the mean of so many baseline days.
+  static double varianceOfMean(double correlation, int baselineDays) {
+    return (1 + correlation) / (1 - correlation) / baselineDays;
   }
 }
