@@ -1,0 +1,36 @@
+package org.evenkeel.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// One demonstration house and one browser for all journeys of a run; both end with it.
+final class DemoHouse {
+  private static final House HOUSE = started();
+  private static final Chromium CHROMIUM = new Chromium();
+
+  private DemoHouse() {}
+
+  static House house() {
+    return HOUSE;
+  }
+
+  static Chromium chromium() {
+    return CHROMIUM;
+  }
+
+  private static House started() {
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "journey");
+      House house = House.demo(Repository.root(), folder.resolve("data"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        CHROMIUM.close();
+        house.close();
+      }));
+      return house;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

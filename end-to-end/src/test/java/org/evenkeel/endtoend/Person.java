@@ -1,0 +1,129 @@
+package org.evenkeel.endtoend;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/// Somebody at a browser. Each method is a deed as that person would tell it; a journey is a list of them.
+final class Person implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final String house = DemoHouse.house().address();
+
+  private Person(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  static Person onAPhone() {
+    return new Person(DemoHouse.chromium().phone());
+  }
+
+  static Person atADesk() {
+    return new Person(DemoHouse.chromium().wide());
+  }
+
+  /// Steps in through the demonstration's door.
+  Person comesInAs(String name) {
+    Door.enter(context, house, name);
+    return this;
+  }
+
+  /// A device that makes passkeys and says yes when asked.
+  Person hasADeviceWithPasskeys() {
+    CDPSession line = context.newCDPSession(page);
+    line.send("WebAuthn.enable");
+    JsonObject device = new JsonObject();
+    device.addProperty("protocol", "ctap2");
+    device.addProperty("transport", "internal");
+    device.addProperty("hasResidentKey", true);
+    device.addProperty("hasUserVerification", true);
+    device.addProperty("isUserVerified", true);
+    device.addProperty("automaticPresenceSimulation", true);
+    JsonObject options = new JsonObject();
+    options.add("options", device);
+    line.send("WebAuthn.addVirtualAuthenticator", options);
+    return this;
+  }
+
+  Person opens(String path) {
+    page.navigate(house + path);
+    return this;
+  }
+
+  Person presses(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+    return this;
+  }
+
+  Person follows(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    return this;
+  }
+
+  Person writes(String field, String text) {
+    page.getByLabel(field).fill(text);
+    return this;
+  }
+
+  /// Chooses an answer by its words, as a finger would: on the words.
+  Person chooses(String answer) {
+    page.getByText(answer, new Page.GetByTextOptions().setExact(true)).first().click();
+    return this;
+  }
+
+  /// Waits for words on the screen.
+  Person sees(String words) {
+    page.getByText(words).first().waitFor();
+    return this;
+  }
+
+  Person sees(Pattern words) {
+    page.getByText(words).first().waitFor();
+    return this;
+  }
+
+  Person isOn(Pattern address) {
+    page.waitForURL(address);
+    return this;
+  }
+
+  boolean has(String words) {
+    return page.getByText(words).first().isVisible();
+  }
+
+  Person losesTheNetwork() {
+    context.setOffline(true);
+    return this;
+  }
+
+  Person isOnlineAgain() {
+    context.setOffline(false);
+    return this;
+  }
+
+  /// The installed app is there: the worker controls this page.
+  Person hasTheAppReady() {
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    page.reload();
+    page.waitForFunction("navigator.serviceWorker.controller !== null");
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator main() {
+    return page.locator("main");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
