@@ -55,6 +55,8 @@ public final class Cohort {
   /// @param highestSum the largest CUSUM toward worse, allowance 0.5, in deviations
   public record Result(int[] alarmDays, int[] firstAlarm, float[] highestSum) {}
 
+  /// Everyone's days, one after another.
+  ///
   /// @param days for every day, the means of everyone in the order of the cohort, or [#MISSING];
   ///   the first day is the first after the baselines
   public Result over(float[][] days) {

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param later later scores in order of week; may be empty
 public record Course(double before, List<Score> later) {
 
+  /// A later score.
+  ///
   /// @param week 1, 2, 3, … since the start
   /// @param value the score
   public record Score(int week, double value) {

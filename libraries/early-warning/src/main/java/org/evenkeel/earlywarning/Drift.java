@@ -19,6 +19,8 @@ public final class Drift {
 
   private Drift() {}
 
+  /// A place on the line.
+  ///
   /// @param date an answered day
   /// @param height the line there, on the scale of the signal
   /// @param days how many answered days the height rests on

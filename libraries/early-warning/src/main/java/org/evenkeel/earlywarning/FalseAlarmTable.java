@@ -18,11 +18,17 @@ final class FalseAlarmTable {
 
   static final double PEOPLE = 100_000;
 
-  /// What the table counts, in the order of its columns.
+  /// What the table counts, and the column of its first horizon.
   enum Count {
-    ANY,
-    SEVERAL,
-    AVERAGE
+    ANY(3),
+    SEVERAL(7),
+    AVERAGE(11);
+
+    private final int firstColumn;
+
+    Count(int firstColumn) {
+      this.firstColumn = firstColumn;
+    }
   }
 
   private static final double[] CORRELATIONS = {0, .1, .2, .3, .4, .5, .6, .7};
@@ -47,7 +53,7 @@ final class FalseAlarmTable {
 
   private static double cell(Count count, int correlation, int baseline, int limit, int days) {
     int row = (correlation * BASELINES.length + baseline) * LIMITS.length + limit;
-    return days == 0 ? 0 : ROWS.get(row)[3 + count.ordinal() * (DAYS.length - 1) + days - 1];
+    return days == 0 ? 0 : ROWS.get(row)[count.firstColumn + days - 1];
   }
 
   private static double[] minusOneOver(int[] days) {

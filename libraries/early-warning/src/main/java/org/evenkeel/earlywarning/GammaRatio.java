@@ -5,8 +5,8 @@ final class GammaRatio {
 
   private GammaRatio() {}
 
-  /// For a above 0, to about 1e-15: the asymptotic series from 30 on, below by `Γ(a + ½)/Γ(a) = Γ(a
-  /// + 3/2)/Γ(a + 1) · a/(a + ½)`.
+  /// For a above 0, to about 1e-15: the asymptotic series from 30 on; below, by stepping up with
+  /// `half(a) = half(a + 1)·a/(a + ½)`.
   static double half(double a) {
     double factor = 1;
     double up = a;

@@ -39,6 +39,8 @@ public record TrackRecord(
     return balancedAccuracy() > BENCHMARK;
   }
 
+  /// The record of a band learned from and held against these courses.
+  ///
   /// @param courses finished courses, [Learned#FEWEST_PEOPLE] and a tenth more at least
   /// @param chance deals people to folds
   public static TrackRecord of(Measure measure, List<Course> courses, RandomGenerator chance) {

@@ -82,7 +82,7 @@ class CohortTest {
       int away = person % 7 == 0 ? chance.nextInt(DAYS - 14) : DAYS;
       for (int day = 0; day < DAYS; day++) {
         double shift = person % 10 == 0 && day >= 60 ? 1.5 : 0;
-        boolean missing = chance.nextInt(10) == 0 || day >= away && day < away + 14;
+        boolean missing = chance.nextInt(10) == 0 || (day >= away && day < away + 14);
         days[day][person] = missing ? Cohort.MISSING : (float) mean(life[28 + day] + shift);
       }
     }

@@ -15,6 +15,8 @@ public final class Bootstrap {
 
   private Bootstrap() {}
 
+  /// The interval of a figure.
+  ///
   /// @param groups counts of every group
   /// @param figure what to compute from them; NaN results are left out
   /// @param draws how many new data sets, at least 100
@@ -39,10 +41,10 @@ public final class Bootstrap {
     for (int g = 0; g < groups.length; g++) {
       drawn[g] =
           new Counts(
-              Poisson.draw(groups[g].truePositives(), chance),
-              Poisson.draw(groups[g].falsePositives(), chance),
-              Poisson.draw(groups[g].falseNegatives(), chance),
-              Poisson.draw(groups[g].trueNegatives(), chance));
+              Poisson.draw((double) groups[g].truePositives(), chance),
+              Poisson.draw((double) groups[g].falsePositives(), chance),
+              Poisson.draw((double) groups[g].falseNegatives(), chance),
+              Poisson.draw((double) groups[g].trueNegatives(), chance));
     }
     return drawn;
   }

@@ -44,7 +44,7 @@ public record Share(long of, long all) {
     if (k <= 0) {
       return 1;
     }
-    return k > all ? 0 : Beta.regularizedBeta(p, k, all - k + 1.0);
+    return k > all ? 0 : Beta.regularizedBeta(p, (double) k, all - k + 1.0);
   }
 
   /// Where the answer turns from no to yes.
