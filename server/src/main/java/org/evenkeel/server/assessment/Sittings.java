@@ -89,6 +89,21 @@ class Sittings {
         .toList();
   }
 
+  Optional<Instant> lastFinished(CareAccess access, Instrument instrument) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return database
+        .sql(
+            """
+            select completed_at from assessment where person_id = :person and instrument = :instrument and completed_at is not null
+            order by completed_at desc limit 1
+            """)
+        .param("person", access.person().value())
+        .param("instrument", instrument.id().toString())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
   /// The one begun last and not finished, of each instrument, where it was begun after a moment.
   List<Assessment> unfinished(CareAccess access, Instant after) {
     access.require(DataKind.QUESTIONNAIRES);

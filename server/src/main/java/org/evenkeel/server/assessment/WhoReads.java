@@ -13,13 +13,15 @@ public interface WhoReads {
   /// @param names as the person knows them; empty when nobody at a clinic reads
   /// @param next when one of them is on duty next: not after now when someone is on duty now, empty
   ///   where no hours are set
-  record Readers(List<String> names, Optional<Instant> next) {
+  /// @param alarmReaches whether somebody is told when an answer says that the person may not be
+  ///   safe
+  record Readers(List<String> names, Optional<Instant> next, boolean alarmReaches) {
     public Readers {
       names = List.copyOf(names);
     }
 
     public static Readers nobody() {
-      return new Readers(List.of(), Optional.empty());
+      return new Readers(List.of(), Optional.empty(), false);
     }
   }
 }

@@ -4,7 +4,8 @@
 /// house at once ([org.evenkeel.server.assessment.SafetyItemAnswered]) and shows help before the
 /// next question. Wording, codes and scoring are the psychometrics library's; answers are kept with
 /// instrument, version, language and the fingerprint of the words that were read.
-@ApplicationModule(allowedDependencies = {"consent", "identity", "record", "web", "web::chart"})
+@ApplicationModule(
+    allowedDependencies = {"consent", "identity", "language", "record", "web", "web::chart"})
 @NullMarked
 package org.evenkeel.server.assessment;
 

@@ -1,0 +1,105 @@
+package org.evenkeel.server.assessment;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.evenkeel.psychometrics.Answer;
+import org.evenkeel.psychometrics.Answers;
+import org.evenkeel.psychometrics.InstrumentText;
+import org.evenkeel.psychometrics.InstrumentText.LabelledOption;
+import org.evenkeel.psychometrics.Item;
+import org.evenkeel.server.assessment.WhoReads.Readers;
+import org.evenkeel.server.assessment.page.AllAtOnce;
+import org.evenkeel.server.assessment.page.Asked;
+import org.evenkeel.server.assessment.page.Question;
+import org.evenkeel.server.assessment.page.Review;
+import org.evenkeel.server.assessment.page.Speech;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.language.Language;
+import org.springframework.stereotype.Component;
+
+/// Puts a questionnaire's questions on pages, in the instrument's own words.
+@Component
+class Questions {
+  private final Readership readership;
+  private final InstantSource clock;
+
+  Questions(Readership readership, InstantSource clock) {
+    this.readership = readership;
+    this.clock = clock;
+  }
+
+  Question question(PersonId person, Course course, int place, boolean review) {
+    Readers readers = readership.of(person);
+    return new Question(
+        course.sitting().id().toString(),
+        asked(course, place),
+        speech(course.sitting()),
+        course.sitting().instrument().items().size(),
+        place > 1 ? course.questionPath(place - 1) : "",
+        review,
+        readers,
+        onDuty(readers));
+  }
+
+  AllAtOnce all(PersonId person, Course course, List<Integer> part) {
+    Readers readers = readership.of(person);
+    return new AllAtOnce(
+        course.sitting().id().toString(),
+        part.stream().map(place -> asked(course, place)).toList(),
+        speech(course.sitting()),
+        course.sitting().instrument().items().size(),
+        readers,
+        onDuty(readers));
+  }
+
+  Review review(Course course) {
+    List<Review.Line> lines =
+        course.every().stream()
+            .map(item -> line(course, item))
+            .filter(
+                line -> course.scored(line.place()) || !line.answer().isEmpty() || line.declined())
+            .toList();
+    return new Review(course.sitting().id().toString(), lines, speech(course.sitting()));
+  }
+
+  private static Review.Line line(Course course, Item item) {
+    InstrumentText text = text(course.sitting());
+    Answers answers = course.sitting().answers();
+    return new Review.Line(
+        course.every().indexOf(item) + 1,
+        text.item(item.id()),
+        answers.code(item.id()).map(code -> text.option(item.id(), code)).orElse(""),
+        answers.answer(item.id()) instanceof Answer.PreferredNotToSay);
+  }
+
+  private static Asked asked(Course course, int place) {
+    Item item = course.at(place).orElseThrow();
+    InstrumentText text = text(course.sitting());
+    Answers answers = course.sitting().answers();
+    return new Asked(
+        place,
+        course.scored(place) ? text.preamble() : "",
+        text.item(item.id()),
+        text.options(item.id()).stream().map(option -> option(option, item, answers)).toList(),
+        answers.answer(item.id()) instanceof Answer.PreferredNotToSay,
+        "");
+  }
+
+  private static Asked.Option option(LabelledOption option, Item item, Answers answers) {
+    boolean chosen = answers.code(item.id()).filter(code -> code == option.code()).isPresent();
+    return new Asked.Option(option.code(), option.label(), chosen);
+  }
+
+  private static InstrumentText text(Assessment sitting) {
+    return sitting.instrument().text(sitting.language()).orElseThrow();
+  }
+
+  static Speech speech(Assessment sitting) {
+    Language language = new Language(sitting.language().toLanguageTag());
+    return new Speech(language.tag(), language.direction());
+  }
+
+  boolean onDuty(Readers readers) {
+    return readers.next().filter(next -> !next.isAfter(clock.instant())).isPresent();
+  }
+}

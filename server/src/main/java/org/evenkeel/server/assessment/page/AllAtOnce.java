@@ -1,0 +1,39 @@
+package org.evenkeel.server.assessment.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.server.assessment.WhoReads.Readers;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.Ui;
+
+/// `GET /questionnaires/{id}/all`: every question up to a safety item on one page.
+public record AllAtOnce(
+    String id, List<Asked> asked, Speech speech, int of, Readers readers, boolean onDutyNow)
+    implements Page {
+  public AllAtOnce {
+    asked = List.copyOf(asked);
+  }
+
+  public AllAtOnce with(List<Asked> changed) {
+    return new AllAtOnce(id, changed, speech, of, readers, onDutyNow);
+  }
+
+  public Map<String, String> errors(Ui ui) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    asked.stream()
+        .filter(one -> !one.problem().isEmpty())
+        .forEach(one -> errors.put(one.field(), one.error(ui)));
+    return errors;
+  }
+
+  @Override
+  public String template() {
+    return "assessment/all.jte";
+  }
+
+  @Override
+  public int status() {
+    return asked.stream().allMatch(one -> one.problem().isEmpty()) ? 200 : 422;
+  }
+}

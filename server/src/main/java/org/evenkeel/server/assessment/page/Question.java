@@ -1,0 +1,38 @@
+package org.evenkeel.server.assessment.page;
+
+import org.evenkeel.server.assessment.WhoReads.Readers;
+import org.evenkeel.server.web.Page;
+
+/// `GET /questionnaires/{id}/{place}`: one question.
+///
+/// @param of how many questions count; a question beyond them is one more
+/// @param before address of the question before; empty for the first
+/// @param review whether one came from the list of answers and goes back there
+public record Question(
+    String id,
+    Asked asked,
+    Speech speech,
+    int of,
+    String before,
+    boolean review,
+    Readers readers,
+    boolean onDutyNow)
+    implements Page {
+  public Question with(Asked changed) {
+    return new Question(id, changed, speech, of, before, review, readers, onDutyNow);
+  }
+
+  public boolean extra() {
+    return asked.place() > of;
+  }
+
+  @Override
+  public String template() {
+    return "assessment/question.jte";
+  }
+
+  @Override
+  public int status() {
+    return asked.problem().isEmpty() ? 200 : 422;
+  }
+}

@@ -1,0 +1,16 @@
+package org.evenkeel.server.assessment.page;
+
+import java.util.List;
+import org.evenkeel.server.web.Page;
+
+/// `GET /questionnaires/{id}/review`: what was answered, before it is finished.
+public record Review(String id, List<Line> lines, Speech speech) implements Page {
+  /// @param answer in the instrument's own words; empty where there is none
+  /// @param declined whether the person would rather not say
+  public record Line(int place, String words, String answer, boolean declined) {}
+
+  @Override
+  public String template() {
+    return "assessment/review.jte";
+  }
+}

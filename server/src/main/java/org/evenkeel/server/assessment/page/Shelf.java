@@ -1,0 +1,24 @@
+package org.evenkeel.server.assessment.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.server.web.Page;
+
+/// `GET /questionnaires`: what can be answered.
+public record Shelf(List<Book> books) implements Page {
+  /// @param last when it was finished last
+  /// @param begun where to go on, if one was begun lately
+  public record Book(
+      String name,
+      String shortName,
+      int questions,
+      int minutes,
+      Optional<Instant> last,
+      Optional<String> begun) {}
+
+  @Override
+  public String template() {
+    return "assessment/shelf.jte";
+  }
+}
