@@ -113,7 +113,9 @@ class QuestionnairePages {
       @RequestParam String instrument,
       @RequestParam String language,
       @RequestParam(defaultValue = "one") String way) {
-    Offer.find(instrument).orElseThrow(IllegalArgumentException::new);
+    if (Offer.find(instrument).isEmpty()) {
+      return ErrorPage.missing();
+    }
     AssessmentId sitting = new AssessmentId(id);
     assessments.begin(
         me.person(), sitting, instrument, Locale.forLanguageTag(language), clock.instant());
