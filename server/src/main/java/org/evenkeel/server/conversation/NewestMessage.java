@@ -10,7 +10,8 @@ import org.evenkeel.server.web.Ui;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The newest message that the person has not seen, on their home page. Showing its beginning there does not count as seen.
+/// The newest message that the person has not seen, on their home page. Showing its beginning there
+/// does not count as seen.
 @Component
 @Order(20)
 class NewestMessage implements TodayCard {

@@ -3,7 +3,6 @@ package org.evenkeel.server.demo;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Fills the made-up clinic before the house says that it is ready. Each person is written in one transaction together with a
-/// line that they are done, so a start that was cut off goes on where it stopped and a second start adds nothing.
+/// Fills the made-up clinic before the house says that it is ready. Each person is written in one
+/// transaction together with a line that they are done, so a start that was cut off goes on where
+/// it stopped and a second start adds nothing.
 @Component
 @Profile("demo")
 class DemoClinic implements ApplicationRunner {
@@ -74,13 +74,21 @@ class DemoClinic implements ApplicationRunner {
       DemoPerson person = people.get(i);
       RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + i);
       if (done.once(person.login(), () -> admit(person, chance))) {
-        OUT.println("  " + person.name() + ", ninety days (" + (i + 1) + " of " + people.size() + ")");
+        OUT.println(
+            "  " + person.name() + ", ninety days (" + (i + 1) + " of " + people.size() + ")");
       }
     }
   }
 
   private void admit(DemoPerson person, RandomGenerator chance) {
-    Account account = staff.account(person.login(), person.name(), Role.PERSON, Optional.of(PersonId.random()), person.zone(), Optional.of(person.language()));
+    Account account =
+        staff.account(
+            person.login(),
+            person.name(),
+            Role.PERSON,
+            Optional.of(PersonId.random()),
+            person.zone(),
+            Optional.of(person.language()));
     PersonId id = account.person().orElseThrow();
     relationships.begin(DemoStaff.MINA, id);
     if (person.login().charAt(0) < 'h') {
@@ -100,8 +108,18 @@ class DemoClinic implements ApplicationRunner {
   private void talk(DemoPerson person, Account account) {
     Language language = new Language(person.language());
     var own = accesses.own(new SignedInAccount(account, UUID.randomUUID()));
-    conversations.write(own, account, UUID.randomUUID(), messages.text(language, "demo.thread-person"), clock.instant().minus(Duration.ofHours(52)));
+    conversations.write(
+        own,
+        account,
+        UUID.randomUUID(),
+        messages.text(language, "demo.thread-person"),
+        clock.instant().minus(Duration.ofHours(52)));
     conversations.seen(own, false, clock.instant().minus(Duration.ofHours(50)));
-    conversations.write(own, staff.mina(), UUID.randomUUID(), messages.text(language, "demo.thread-care"), clock.instant().minus(Duration.ofHours(49)));
+    conversations.write(
+        own,
+        staff.mina(),
+        UUID.randomUUID(),
+        messages.text(language, "demo.thread-care"),
+        clock.instant().minus(Duration.ofHours(49)));
   }
 }

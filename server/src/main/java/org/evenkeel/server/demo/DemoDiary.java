@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes one made-up person's ninety days through the same use cases as everybody's, all of them or none.
+/// Writes one made-up person's ninety days through the same use cases as everybody's, all of them
+/// or none.
 @Component
 @Profile("demo")
 class DemoDiary {
@@ -36,7 +37,8 @@ class DemoDiary {
   private final Messages messages;
   private final InstantSource clock;
 
-  DemoDiary(RecordingACheckIn checkIns, Assessments assessments, Messages messages, InstantSource clock) {
+  DemoDiary(
+      RecordingACheckIn checkIns, Assessments assessments, Messages messages, InstantSource clock) {
     this.checkIns = checkIns;
     this.assessments = assessments;
     this.messages = messages;
@@ -47,13 +49,19 @@ class DemoDiary {
   public void write(PersonId id, DemoPerson person, RandomGenerator chance) {
     ZoneId zone = ZoneId.of(person.zone());
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    DemoDays.of(person, today, PHRASES, chance).forEach(day -> checkIns.record(id, checkIn(person, day, zone)));
+    DemoDays.of(person, today, PHRASES, chance)
+        .forEach(day -> checkIns.record(id, checkIn(person, day, zone)));
     List<Integer> scores = person.scores();
     for (int i = 0; i < scores.size(); i++) {
       LocalDate date = today.minusDays(3).minusWeeks((long) WEEKS_APART * (scores.size() - 1 - i));
       Instant at = date.atTime(18, 20 + chance.nextInt(30)).atZone(zone).toInstant();
       answer(id, "phq-9", person, scores.get(i), at);
-      answer(id, "gad-7", person, Math.max(0, (int) Math.round(.75 * scores.get(i)) - chance.nextInt(3)), at.plusSeconds(180));
+      answer(
+          id,
+          "gad-7",
+          person,
+          Math.max(0, (int) Math.round(.75 * scores.get(i)) - chance.nextInt(3)),
+          at.plusSeconds(180));
     }
   }
 
@@ -68,10 +76,12 @@ class DemoDiary {
         Set.of(),
         Optional.of(day.sleepHours()),
         Optional.of(day.sleepQuality()),
-        day.words().map(number -> messages.text(new Language(person.language()), "demo.note-" + number)));
+        day.words()
+            .map(number -> messages.text(new Language(person.language()), "demo.note-" + number)));
   }
 
-  /// Spreads a total over the items that are not about safety, evenly, and answers the difficulty item in its middle.
+  /// Spreads a total over the items that are not about safety, evenly, and answers the difficulty
+  /// item in its middle.
   private void answer(PersonId id, String instrument, DemoPerson person, int total, Instant at) {
     AssessmentId sitting = AssessmentId.random();
     assessments.begin(id, sitting, instrument, Locale.forLanguageTag(person.language()), at);
@@ -86,6 +96,7 @@ class DemoDiary {
   }
 
   private static boolean isSafety(String instrument, Item item) {
-    return Instruments.get(instrument).safetyItems().stream().anyMatch(safety -> safety.item().equals(item.id()));
+    return Instruments.get(instrument).safetyItems().stream()
+        .anyMatch(safety -> safety.item().equals(item.id()));
   }
 }

@@ -19,7 +19,10 @@ class DemoDone {
   @Transactional
   public boolean once(String part, Runnable deed) {
     int isNew =
-        database.sql("insert into demo_part (name) values (:name) on conflict do nothing").param("name", part).update();
+        database
+            .sql("insert into demo_part (name) values (:name) on conflict do nothing")
+            .param("name", part)
+            .update();
     if (isNew == 1) {
       deed.run();
     }

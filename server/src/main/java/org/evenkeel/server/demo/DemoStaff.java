@@ -42,13 +42,22 @@ class DemoStaff {
     account(login, name, role, Optional.empty(), ZONE, Optional.empty());
   }
 
-  Account account(String login, String name, Role role, Optional<PersonId> person, String zone, Optional<String> language) {
-    Account account = new Account(id(login), person, name, Set.of(role), language, ZoneId.of(zone), false);
+  Account account(
+      String login,
+      String name,
+      Role role,
+      Optional<PersonId> person,
+      String zone,
+      Optional<String> language) {
+    Account account =
+        new Account(id(login), person, name, Set.of(role), language, ZoneId.of(zone), false);
     accounts.keep(account);
     return account;
   }
 
   private static AccountId id(String login) {
-    return new AccountId(UUID.nameUUIDFromBytes(("demo " + login).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return new AccountId(
+        UUID.nameUUIDFromBytes(
+            ("demo " + login).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

@@ -3,7 +3,14 @@
 /// else, and is filled once.
 @ApplicationModule(
     allowedDependencies = {
-      "assessment", "checkin", "consent", "conversation", "identity", "language", "record", "safety"
+      "assessment",
+      "checkin",
+      "consent",
+      "conversation",
+      "identity",
+      "language",
+      "record",
+      "safety"
     })
 @NullMarked
 package org.evenkeel.server.demo;
