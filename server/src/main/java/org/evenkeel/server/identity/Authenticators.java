@@ -69,7 +69,8 @@ class Authenticators {
         .param("account", account.value())
         .query(byte[].class)
         .optional()
-        .map(sealed -> new TotpSecret(sealing.open(sealed, place(account))));
+        .flatMap(sealed -> sealing.open(sealed, place(account)))
+        .map(TotpSecret::new);
   }
 
   private boolean taken(AccountId account, long step) {

@@ -43,6 +43,17 @@ class Boarding {
     give(sessions.complete(session), request, response);
   }
 
+  /// Others use this device, or do not any more.
+  void share(
+      UUID session, boolean shared, HttpServletRequest request, HttpServletResponse response) {
+    String token = sessions.share(session, shared);
+    if (shared) {
+      SessionCookie.lend(token, request, response);
+    } else {
+      SessionCookie.give(token, request, response);
+    }
+  }
+
   private void give(String token, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.give(token, request, response);
     formTokens.saveToken(formTokens.generateToken(request), request, response);

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LandingPages {
   private final Accounts accounts;
-  private volatile boolean inhabited;
 
   LandingPages(Accounts accounts) {
     this.accounts = accounts;
@@ -24,13 +23,6 @@ class LandingPages {
     if (me != null) {
       return new SeeOther(me.account().home());
     }
-    return isInhabited() ? new LandingPage() : new SeeOther("/set-up");
-  }
-
-  private boolean isInhabited() {
-    if (!inhabited) {
-      inhabited = !accounts.none();
-    }
-    return inhabited;
+    return accounts.none() ? new SeeOther("/set-up") : new LandingPage();
   }
 }

@@ -62,7 +62,7 @@ class RecoveryCodes {
         .query(byte[].class)
         .list()
         .stream()
-        .map(sealed -> sealing.open(sealed, place(account)))
+        .flatMap(sealed -> sealing.open(sealed, place(account)).stream())
         .map(code -> new WrittenSecret(new String(code, StandardCharsets.US_ASCII)))
         .toList();
   }

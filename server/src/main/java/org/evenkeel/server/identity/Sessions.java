@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,61 @@ public class Sessions {
         .orElse(false);
   }
 
+  /// Everything that is signed in to this account, the last used first.
+  List<SessionLine> of(AccountId account) {
+    return database
+        .sql(
+            """
+            select id, device, opened_at, seen_at, shared from session
+            where account_id = :account and complete and ended_at is null and expires_at > :now order by seen_at desc, id
+            """)
+        .param("account", account.value())
+        .param("now", now())
+        .query((row, number) ->
+            new SessionLine(
+                row.getObject("id", UUID.class),
+                row.getString("device"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("seen_at").toInstant(),
+                row.getBoolean("shared")))
+        .list();
+  }
+
+  /// Says whether others use the device of a session.
+  ///
+  /// @return its new token
+  String share(UUID session, boolean shared) {
+    String token = token();
+    database
+        .sql(
+            "update session s set token_hash = :hash, shared = :shared, expires_at = case when :shared then cast(:now as timestamptz) + interval '10 minutes' else "
+                + END
+                + " end from account a where s.id = :id and a.id = s.account_id")
+        .param("hash", hash(token))
+        .param("shared", shared)
+        .param("complete", true)
+        .param("now", now())
+        .param("id", session)
+        .update();
+    return token;
+  }
+
+  /// Ends one of an account's own sessions; another's goes on.
+  void end(AccountId account, UUID session) {
+    of(account).stream().filter(line -> line.id().equals(session)).forEach(line -> end(line.id()));
+  }
+
+  /// Ends every session of an account but one.
+  void endOthers(AccountId account, UUID kept) {
+    database
+        .sql(
+            "update session set ended_at = :now where account_id = :account and id <> :kept and ended_at is null")
+        .param("account", account.value())
+        .param("kept", kept)
+        .param("now", now())
+        .update();
+  }
+
   public void end(UUID session) {
     database
         .sql("update session set ended_at = :now where id = :id and ended_at is null")
@@ -158,6 +214,9 @@ public class Sessions {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
+
+  /// A browser that is signed in, as its owner sees it.
+  record SessionLine(UUID id, String device, Instant opened, Instant seen, boolean shared) {}
 
   record OpenSession(SignedInAccount account, boolean complete, Instant seen) {}
 }

@@ -2,6 +2,7 @@ package org.evenkeel.server.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.evenkeel.server.identity.Sealing;
@@ -28,11 +29,11 @@ class KeyFileSealing implements Sealing {
   }
 
   @Override
-  public byte[] open(byte[] sealed, String place) {
+  public Optional<byte[]> open(byte[] sealed, String place) {
     try {
-      return keyring.sealing("identity secrets").decrypt(sealed, bytes(place));
-    } catch (GeneralSecurityException e) {
-      throw new VaultException("A sealed secret did not open", e);
+      return Optional.of(keyring.sealing("identity secrets").decrypt(sealed, bytes(place)));
+    } catch (GeneralSecurityException notSealedHere) {
+      return Optional.empty();
     }
   }
 

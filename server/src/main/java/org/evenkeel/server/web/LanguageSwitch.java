@@ -1,10 +1,8 @@
 package org.evenkeel.server.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.evenkeel.server.language.Messages;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,17 +23,9 @@ class LanguageSwitch {
       HttpServletResponse response) {
     messages
         .find(tag)
-        .ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(language.tag())));
+        .ifPresent(language ->
+            response.addHeader(
+                HttpHeaders.SET_COOKIE, Uis.languageCookie(language.tag()).toString()));
     return new SeeOther(back.matches("/[A-Za-z0-9/_-]*") && !back.startsWith("//") ? back : "/");
-  }
-
-  private static String cookie(String tag) {
-    return ResponseCookie.from(Uis.LANGUAGE_COOKIE, tag)
-        .path("/")
-        .maxAge(Duration.ofDays(400))
-        .sameSite("Lax")
-        .httpOnly(true)
-        .build()
-        .toString();
   }
 }

@@ -2,6 +2,7 @@ package org.evenkeel.server.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenkeel.server.language.Language;
 import org.evenkeel.server.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,16 @@ public class Uis {
     return request.getQueryString() == null
         ? Stream.of()
         : Stream.ofNullable(request.getParameter("in"));
+  }
+
+  /// The cookie with which a device remembers its language.
+  public static ResponseCookie languageCookie(String tag) {
+    return ResponseCookie.from(LANGUAGE_COOKIE, tag)
+        .path("/")
+        .maxAge(Duration.ofDays(400))
+        .sameSite("Lax")
+        .httpOnly(true)
+        .build();
   }
 
   private static Stream<String> cookies(HttpServletRequest request) {

@@ -1,0 +1,135 @@
+package org.evenkeel.server.identity;
+
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.evenkeel.server.identity.page.AuthenticatorPage;
+import org.evenkeel.server.identity.page.PasswordPage;
+import org.evenkeel.server.identity.page.Qr;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Slips;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A new password (`/account/password`) and a new authenticator (`/account/authenticator`) for an
+/// account that has these.
+@Controller
+@RequestMapping("/account")
+class PasswordPages {
+  private final Passwords passwords;
+  private final PasswordHashes hashes;
+  private final Authenticators authenticators;
+  private final Sessions sessions;
+  private final Sealing sealing;
+  private final InstantSource clock;
+
+  PasswordPages(
+      Passwords passwords,
+      PasswordHashes hashes,
+      Authenticators authenticators,
+      Sessions sessions,
+      Sealing sealing,
+      InstantSource clock) {
+    this.passwords = passwords;
+    this.hashes = hashes;
+    this.authenticators = authenticators;
+    this.sessions = sessions;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  @GetMapping("/password")
+  Page password(@AuthenticationPrincipal SignedInAccount me) {
+    return allowed(me, login -> new PasswordPage(login, Slips.none(), 200));
+  }
+
+  @PostMapping("/password")
+  Page change(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(defaultValue = "") String password) {
+    return allowed(
+        me,
+        login ->
+            PasswordRules.slip(password, login)
+                .<Page>map(key ->
+                    new PasswordPage(login, Slips.of("password", key, PasswordRules.SHORTEST), 422))
+                .orElseGet(() -> changed(me, login, password)));
+  }
+
+  /// A new password is often a sign of distrust: every other session ends.
+  private Page changed(SignedInAccount me, String login, String password) {
+    passwords.keep(me.account().id(), new LoginName(login), hashes.hash(password));
+    sessions.endOthers(me.account().id(), me.session());
+    return new SeeOther("/account?note=password-changed");
+  }
+
+  @GetMapping("/authenticator")
+  Page authenticator(@AuthenticationPrincipal SignedInAccount me) {
+    return allowed(me, login -> page(me, login, TotpSecret.random(), Slips.none(), 200));
+  }
+
+  @PostMapping("/authenticator")
+  Page renew(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(defaultValue = "") String sealed,
+      @RequestParam(defaultValue = "") String code) {
+    return allowed(
+        me,
+        login ->
+            opened(me, sealed)
+                .map(secret -> renewed(me, login, secret, code))
+                .orElseGet(() -> new SeeOther("/account/authenticator")));
+  }
+
+  private Page renewed(SignedInAccount me, String login, TotpSecret secret, String code) {
+    OptionalLong step = Totp.stepOf(secret.bytes(), Authenticators.digits(code), clock.instant());
+    if (step.isEmpty()) {
+      return page(me, login, secret, Slips.of("code", "identity.error-first-code"), 422);
+    }
+    authenticators.keep(me.account().id(), secret, step.getAsLong());
+    sessions.endOthers(me.account().id(), me.session());
+    return new SeeOther("/account?note=app-changed");
+  }
+
+  /// With a password to change, and a fresh proof.
+  private Page allowed(SignedInAccount me, Function<String, Page> deed) {
+    Optional<String> login = passwords.nameOf(me.account().id());
+    if (login.isEmpty()) {
+      return new SeeOther("/begin/password");
+    }
+    return sessions.isFresh(me.session())
+        ? deed.apply(login.get())
+        : new SeeOther("/account/proof");
+  }
+
+  /// The secret goes to the page and comes back sealed: nothing is kept before its first code.
+  private Page page(SignedInAccount me, String login, TotpSecret secret, Slips slips, int status) {
+    String address = secret.address(login);
+    byte[] sealed = sealing.seal(secret.bytes(), place(me));
+    return new AuthenticatorPage(
+        "/account/authenticator",
+        secret.grouped(),
+        address,
+        Qr.of(address),
+        HexFormat.of().formatHex(sealed),
+        slips,
+        status);
+  }
+
+  private Optional<TotpSecret> opened(SignedInAccount me, String sealed) {
+    return sealed.matches("([0-9a-f]{2})+")
+        ? sealing.open(HexFormat.of().parseHex(sealed), place(me)).map(TotpSecret::new)
+        : Optional.empty();
+  }
+
+  private static String place(SignedInAccount me) {
+    return "new authenticator/" + me.account().id();
+  }
+}

@@ -1,0 +1,51 @@
+package org.evenkeel.server.identity.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.Slips;
+
+/// Everything about somebody's own account.
+///
+/// @param note the message key of what has just happened; empty when nothing has
+/// @param login the sign-in name, where there is a password
+/// @param key a key without a name opens this account
+/// @param codes recovery codes that are left
+/// @param removable more than one way in, so that one may go
+public record AccountPage(
+    Details details,
+    String note,
+    boolean anonymous,
+    List<PasskeyLine> passkeys,
+    Optional<String> login,
+    boolean key,
+    int codes,
+    boolean removable,
+    List<SessionLine> sessions,
+    Slips slips,
+    int status)
+    implements Page {
+  /// @param language a tag; empty for whatever the browser asks for
+  public record Details(String name, String language, String zone, List<Zone> zones) {}
+
+  /// @param name the place that gives the zone its name, in the reader's language
+  public record Zone(String id, String name) {}
+
+  public record PasskeyLine(UUID id, String label, Instant since, Instant used) {}
+
+  /// @param here it is the session that looks at this page
+  public record SessionLine(
+      UUID id, String device, Instant opened, Instant seen, boolean shared, boolean here) {}
+
+  @Override
+  public String template() {
+    return "identity/account.jte";
+  }
+
+  /// Others use the device that looks at this page.
+  public boolean sharedHere() {
+    return sessions.stream().anyMatch(session -> session.here() && session.shared());
+  }
+}
