@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,29 @@ public class CheckIns {
         .param("person", access.person().value())
         .query((row, number) -> row.getObject("day", LocalDate.class))
         .optional();
+  }
+
+  /// The last day each of these people checked in, where they ever did and the key opens it.
+  public Map<PersonId, LocalDate> lastDays(Collection<CareAccess> accesses) {
+    Map<PersonId, LocalDate> days = new HashMap<>();
+    database
+        .sql(
+            """
+            select person_id, max(day) as day from check_in
+            where person_id = any (:people) and deleted_at is null group by person_id
+            """)
+        .param(
+            "people",
+            accesses.stream()
+                .filter(access -> access.opens(DataKind.CHECK_INS))
+                .map(access -> access.person().value())
+                .toArray(UUID[]::new))
+        .query(row -> {
+          days.put(
+              new PersonId(row.getObject("person_id", UUID.class)),
+              row.getObject("day", LocalDate.class));
+        });
+    return days;
   }
 
   void delete(PersonId person, CheckInId id, Instant at) {

@@ -2,6 +2,7 @@ package org.evenkeel.server.consent;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +70,13 @@ public class CareAccesses {
     return relationships.exists(clinician.account().id(), person)
         ? Optional.of(new CareAccess(person, Purpose.CARE, sharing.of(person)))
         : Optional.empty();
+  }
+
+  /// The same for the whole caseload at once.
+  public List<CareAccess> glances(SignedInAccount clinician) {
+    return sharing.of(relationships.peopleOf(clinician.account().id())).entrySet().stream()
+        .map(one -> new CareAccess(one.getKey(), Purpose.CARE, one.getValue()))
+        .toList();
   }
 
   private Set<DataKind> allowed(PersonId person, Purpose purpose) {

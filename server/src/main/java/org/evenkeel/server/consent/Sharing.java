@@ -1,7 +1,11 @@
 package org.evenkeel.server.consent;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +30,23 @@ public class Sharing {
         .stream()
         .map(DataKind::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataKind.class)));
+  }
+
+  /// The same for many people, in one query.
+  public Map<PersonId, Set<DataKind>> of(Collection<PersonId> people) {
+    Map<PersonId, Set<DataKind>> shared = new HashMap<>();
+    people.forEach(person -> shared.put(person, EnumSet.noneOf(DataKind.class)));
+    database
+        .sql(
+            "select person_id, kind from sharing where person_id = any (:people) and ended_at is null")
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(row -> {
+          PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+          shared
+              .getOrDefault(person, EnumSet.noneOf(DataKind.class))
+              .add(DataKind.valueOf(row.getString("kind")));
+        });
+    return shared;
   }
 
   /// From now on exactly these are shared. What was shared before stays in the table with its end.

@@ -1,5 +1,6 @@
 package org.evenkeel.server.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,25 @@ public class CareRelationships {
             "select person_id from care_relationship where account_id = :clinician and ended_at is null order by since")
         .param("clinician", clinician.value())
         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /// A person in somebody's care, and since when.
+  public record InCare(Account account, Instant since) {}
+
+  /// Everyone in this clinician's care now, by name.
+  public List<InCare> caseload(AccountId clinician) {
+    return database
+        .sql(
+            "select c.since, "
+                + Accounts.COLUMNS
+                + """
+                 from care_relationship c join account a on a.person_id = c.person_id
+                where c.account_id = :clinician and c.ended_at is null order by a.name, a.id
+                """)
+        .param("clinician", clinician.value())
+        .query((row, number) ->
+            new InCare(Accounts.account(row, number), row.getTimestamp("since").toInstant()))
         .list();
   }
 

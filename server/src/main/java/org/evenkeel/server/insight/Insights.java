@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.earlywarning.WorseWhen;
@@ -40,6 +43,31 @@ public class Insights {
         .param("person", access.person().value())
         .query(Insights::insight)
         .list();
+  }
+
+  /// What first stood out on or after a day, of many people in one query, newest first; of each
+  /// person where the key opens insights.
+  public Map<PersonId, List<Insight>> of(Collection<CareAccess> accesses, LocalDate from) {
+    Map<PersonId, List<Insight>> found = new HashMap<>();
+    database
+        .sql(
+            """
+            select * from insight
+            where person_id = any (:people) and first_alarm >= :from and withdrawn_at is null
+            order by first_alarm desc, signal
+            """)
+        .param(
+            "people",
+            accesses.stream()
+                .filter(access -> access.opens(DataKind.INSIGHTS))
+                .map(access -> access.person().value())
+                .toArray(UUID[]::new))
+        .param("from", from)
+        .query(row -> {
+          PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+          found.computeIfAbsent(person, one -> new ArrayList<>()).add(insight(row, 0));
+        });
+    return found;
   }
 
   public Optional<Insight> find(CareAccess access, InsightId id) {

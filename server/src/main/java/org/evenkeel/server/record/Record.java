@@ -6,11 +6,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.identity.PersonId;
@@ -146,6 +151,37 @@ public class Record {
         .param("to", to)
         .query(Record::observation)
         .list();
+  }
+
+  /// Some signals of many people from a day on, oldest first, in one query; of each person what
+  /// their key opens.
+  public Map<PersonId, List<Observation>> read(
+      Collection<CareAccess> accesses, Set<String> signals, LocalDate from) {
+    Map<PersonId, List<Observation>> found = new HashMap<>();
+    List<Opened> opened = accesses.stream().flatMap(Record::opened).toList();
+    database
+        .sql(
+            """
+            select o.* from unnest(:people::uuid[], :kinds::text[]) as opened (person_id, kind)
+            join observation o using (person_id, kind)
+            where o.signal = any (:signals) and o.day >= :from
+            order by o.at, o.id
+            """)
+        .param("people", opened.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+        .param("kinds", opened.stream().map(one -> one.kind().name()).toArray(String[]::new))
+        .param("signals", signals.toArray(String[]::new))
+        .param("from", from)
+        .query(row -> {
+          PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+          found.computeIfAbsent(person, one -> new ArrayList<>()).add(observation(row, 0));
+        });
+    return found;
+  }
+
+  private record Opened(PersonId person, DataKind kind) {}
+
+  private static Stream<Opened> opened(CareAccess access) {
+    return access.kinds().stream().map(kind -> new Opened(access.person(), kind));
   }
 
   private static Observation observation(ResultSet row, int number) throws SQLException {
