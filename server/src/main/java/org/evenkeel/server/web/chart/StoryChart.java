@@ -1,6 +1,7 @@
 package org.evenkeel.server.web.chart;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -131,10 +132,36 @@ public record StoryChart(
   }
 
   private void changed(Svg svg, Sheet sheet, double width) {
-    if (change instanceof Change.Since since && sheet.covers(since.from())) {
-      double x = sheet.across(since.from());
-      svg.box("mark-fill", x, sheet.top(), width - x, sheet.bottom() - sheet.top(), 5);
+    for (Change.Stretch stretch : stretches()) {
+      double start = Math.max(0, sheet.across(stretch.from()));
+      double end = stretch.to().isBefore(to) ? sheet.across(stretch.to()) : width;
+      svg.box(
+          "mark-fill",
+          start,
+          sheet.top(),
+          Math.max(4, end - start),
+          sheet.bottom() - sheet.top(),
+          5);
     }
+  }
+
+  /// What is pointed at, as far as it is on the sheet; a change that goes on lasts to the end.
+  private List<Change.Stretch> stretches() {
+    return switch (change) {
+      case Change.None() -> List.of();
+      case Change.Since since ->
+          since.from().isBefore(from) || since.from().isAfter(to)
+              ? List.of()
+              : List.of(new Change.Stretch(since.from(), since.noticed(), later(since.noticed())));
+      case Change.Stretches stretches ->
+          stretches.all().stream()
+              .filter(one -> !one.to().isBefore(from) && !one.from().isAfter(to))
+              .toList();
+    };
+  }
+
+  private LocalDate later(LocalDate day) {
+    return day.isAfter(to) ? day : to;
   }
 
   private void band(Svg svg, Sheet sheet, double width) {
@@ -212,20 +239,44 @@ public record StoryChart(
   }
 
   private void mark(Svg svg, Sheet sheet, double width, List<List<DayValue>> drift) {
-    if (change instanceof Change.Since since && sheet.covers(since.from())) {
-      double x = sheet.across(since.from());
-      svg.path("mark-line", pen -> pen.move(x, sheet.top()).line(x, sheet.bottom()));
-      drift.stream()
-          .flatMap(List::stream)
-          .filter(place ->
-              Math.abs(java.time.temporal.ChronoUnit.DAYS.between(place.day(), since.noticed()))
-                  <= 1)
-          .findFirst()
-          .ifPresent(place ->
-              svg.circle("mark-ring", sheet.across(place.day()), sheet.up(place.value()), 9));
-      svg.text("text-mark", width, 12, Anchor.END, since.words());
-      svg.text("text-mark text-plain", width, 27, Anchor.END, since.since());
+    List<Change.Stretch> stretches = stretches();
+    for (Change.Stretch stretch : stretches) {
+      mark(svg, sheet, stretch, drift);
     }
+    if (!stretches.isEmpty()) {
+      svg.text("text-mark", width, 12, Anchor.END, markWords());
+      svg.text("text-mark text-plain", width, 27, Anchor.END, markDays());
+    }
+  }
+
+  private static void mark(
+      Svg svg, Sheet sheet, Change.Stretch stretch, List<List<DayValue>> drift) {
+    if (sheet.covers(stretch.from())) {
+      double x = sheet.across(stretch.from());
+      svg.path("mark-line", pen -> pen.move(x, sheet.top()).line(x, sheet.bottom()));
+    }
+    drift.stream()
+        .flatMap(List::stream)
+        .filter(place -> Math.abs(ChronoUnit.DAYS.between(place.day(), stretch.noticed())) <= 1)
+        .findFirst()
+        .ifPresent(place ->
+            svg.circle("mark-ring", sheet.across(place.day()), sheet.up(place.value()), 9));
+  }
+
+  private String markWords() {
+    return switch (change) {
+      case Change.None() -> "";
+      case Change.Since since -> since.words();
+      case Change.Stretches stretches -> stretches.words();
+    };
+  }
+
+  private String markDays() {
+    return switch (change) {
+      case Change.None() -> "";
+      case Change.Since since -> since.since();
+      case Change.Stretches stretches -> stretches.latest();
+    };
   }
 
   private List<KeyEntry> key() {
@@ -239,8 +290,8 @@ public record StoryChart(
     if (usual instanceof Usual.Range) {
       key.add(new KeyEntry(Sign.BAND, words.usualRange()));
     }
-    if (change instanceof Change.Since since) {
-      key.add(new KeyEntry(Sign.RING, since.words()));
+    if (!markWords().isEmpty()) {
+      key.add(new KeyEntry(Sign.RING, markWords()));
     }
     return key;
   }

@@ -1,0 +1,69 @@
+package org.evenkeel.server.caseload;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.evenkeel.server.consent.AccessDecision.Granted;
+import org.evenkeel.server.consent.AccessDecision.Refused;
+import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.Purpose;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.SeeOther;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One person's record. Opening it leaves a line that they can read.
+@Controller
+class RecordPages {
+  private final OpeningARecord opening;
+  private final LookedAt lookedAt;
+  private final CareAccesses accesses;
+  private final InstantSource clock;
+
+  RecordPages(
+      OpeningARecord opening, LookedAt lookedAt, CareAccesses accesses, InstantSource clock) {
+    this.opening = opening;
+    this.lookedAt = lookedAt;
+    this.accesses = accesses;
+    this.clock = clock;
+  }
+
+  @GetMapping("/people/{person}")
+  Page record(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID person,
+      @RequestParam(defaultValue = "") String weeks,
+      @RequestParam(defaultValue = "0") int diary) {
+    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "opened-record")) {
+      case Granted(CareAccess access) ->
+          opening
+              .open(me, access, Weeks.of(weeks), diary, clock.instant())
+              .<Page>map(page -> page)
+              .orElseGet(ErrorPage::forbidden);
+      case Refused() -> ErrorPage.forbidden();
+    };
+  }
+
+  /// Takes off my desk what was on the page, and nothing that has come since.
+  @PostMapping("/people/{person}/looked-at")
+  Page lookedAt(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID person,
+      @RequestParam(defaultValue = "") List<String> item) {
+    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "looked-at-notes")) {
+      case Granted(CareAccess access) -> {
+        lookedAt.keep(access.person(), me.account().id(), item, clock.instant());
+        yield new SeeOther("/desk");
+      }
+      case Refused() -> ErrorPage.forbidden();
+    };
+  }
+}

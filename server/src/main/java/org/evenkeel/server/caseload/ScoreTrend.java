@@ -1,0 +1,247 @@
+package org.evenkeel.server.caseload;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.psychometrics.Answer;
+import org.evenkeel.psychometrics.Band;
+import org.evenkeel.psychometrics.Change;
+import org.evenkeel.psychometrics.Equivalence;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.ItemId;
+import org.evenkeel.psychometrics.ReliableChange;
+import org.evenkeel.psychometrics.SafetyItem;
+import org.evenkeel.psychometrics.Scale;
+import org.evenkeel.psychometrics.ScoreResult.Scored;
+import org.evenkeel.server.assessment.Result;
+import org.evenkeel.server.web.Ui;
+import org.evenkeel.server.web.chart.Chart;
+import org.evenkeel.server.web.chart.Frame;
+import org.evenkeel.server.web.chart.ScoreChart;
+import org.evenkeel.server.web.chart.ScoreChart.Goal;
+import org.evenkeel.server.web.chart.ScoreChart.Level;
+import org.evenkeel.server.web.chart.ScoreChart.Score;
+import org.evenkeel.server.web.chart.Wording;
+
+/// One questionnaire's totals over time, with what the change amounts to.
+///
+/// @param results every finished sitting, oldest first
+/// @param zone the person's
+public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zone) {
+  public ScoreTrend {
+    results = List.copyOf(results);
+  }
+
+  private List<Result> withTotal() {
+    return results.stream().filter(result -> result.scored().isPresent()).toList();
+  }
+
+  private Scale scale() {
+    return instrument.total().orElseThrow();
+  }
+
+  /// `phq-9`, for ids on the page.
+  public String id() {
+    return instrument.id().toString();
+  }
+
+  public String name() {
+    return Names.of(instrument);
+  }
+
+  public boolean hasTotals() {
+    return !withTotal().isEmpty();
+  }
+
+  /// In bold: "17 to 11 in eight weeks."
+  public String headline(Ui ui) {
+    List<Result> shown = withTotal();
+    Result last = shown.getLast();
+    if (shown.size() == 1) {
+      return ui.text(
+          "caseload.one-score", ui.number(value(last), 0), band(ui, last), ui.day(day(last)));
+    }
+    return ui.text(
+        "caseload.from-to",
+        ui.number(value(shown.getFirst()), 0),
+        ui.number(value(last), 0),
+        duration(ui, day(shown.getFirst()), day(last)));
+  }
+
+  /// What the change amounts to, since the first and since the last.
+  public String meaning(Ui ui) {
+    List<Result> shown = withTotal();
+    Result last = shown.getLast();
+    if (last.sinceFirst().isEmpty()) {
+      return ui.text(
+          shown.size() == 1 ? "caseload.one-score-no-trend" : "caseload.versions-differ");
+    }
+    String first = sinceFirst(ui, last.sinceFirst().get());
+    return shown.size() == 2
+        ? first
+        : last.sinceLast()
+            .map(change -> first + " " + sinceLast(ui, change, shown.get(shown.size() - 2)))
+            .orElse(first);
+  }
+
+  private static String sinceFirst(Ui ui, Change change) {
+    String threshold = ui.number(change.threshold(), 0);
+    return switch (change.direction()) {
+      case RELIABLE_IMPROVEMENT -> ui.text("caseload.reliably-better", threshold);
+      case RELIABLE_DETERIORATION -> ui.text("caseload.reliably-worse", threshold);
+      case WITHIN_ERROR -> ui.text("caseload.within-error", threshold);
+    };
+  }
+
+  private String sinceLast(Ui ui, Change change, Result before) {
+    String day = ui.shortDay(day(before));
+    if (change.difference() == 0) {
+      return ui.text("caseload.same-since", day);
+    }
+    String moved =
+        ui.text(
+            change.difference() > 0 ? "caseload.up-by" : "caseload.down-by",
+            ui.number(Math.abs(change.difference()), 0),
+            day);
+    return moved
+        + " "
+        + ui.text(
+            change.direction() == Change.Direction.WITHIN_ERROR
+                ? "caseload.which-within-error"
+                : "caseload.which-reliable");
+  }
+
+  static String duration(Ui ui, LocalDate from, LocalDate to) {
+    long days = ChronoUnit.DAYS.between(from, to);
+    return days < 14 ? ui.text("caseload.days", days) : ui.text("caseload.weeks", days / 7);
+  }
+
+  /// "English, version 1"; says so where the wording has not been shown to measure alike.
+  public String wording(Ui ui) {
+    Result last = results.getLast();
+    String language = Names.language(ui, Optional.of(last.language().toLanguageTag()));
+    boolean unproven =
+        last.scored().map(Scored::equivalence).filter(Equivalence.TRANSLATED::equals).isPresent();
+    return ui.text(
+        unproven ? "caseload.wording-unproven" : "caseload.wording", language, last.version());
+  }
+
+  /// Sittings without a total: they are no zero, and a positive safety item in one still counts.
+  public List<String> withoutTotal(Ui ui) {
+    return results.stream()
+        .filter(result -> result.scored().isEmpty())
+        .map(result -> {
+          String said = safetyItem(ui, result);
+          return said.isEmpty()
+              ? ui.text("caseload.no-total", ui.day(day(result)))
+              : ui.text("caseload.no-total-item", ui.day(day(result)), itemNumber(), said);
+        })
+        .toList();
+  }
+
+  public Chart chart(Ui ui) {
+    List<Level> levels =
+        scale().bands().stream()
+            .map(band -> new Level(band.from(), ui.text("caseload.band-short-" + band.name())))
+            .toList();
+    return new ScoreChart(
+            frame(ui),
+            scale().highest(),
+            levels,
+            withTotal().stream().map(result -> score(ui, result)).toList(),
+            List.of(),
+            goal(ui),
+            words(ui))
+        .drawn(Wording.of(ui));
+  }
+
+  private Frame frame(Ui ui) {
+    return new Frame(
+        "trend-" + id(),
+        ui.text("caseload.trend-title", name()),
+        headline(ui) + " " + meaning(ui),
+        ui.direction().equals("rtl"));
+  }
+
+  private Score score(Ui ui, Result result) {
+    String said = safetyItem(ui, result);
+    return new Score(
+        day(result),
+        value(result),
+        result
+            .sinceFirst()
+            .filter(change -> change.direction() != Change.Direction.WITHIN_ERROR)
+            .isPresent(),
+        result.scored().map(Scored::prorated).orElse(false),
+        said,
+        positive(result) ? ui.text("caseload.item-said", itemNumber(), said) : "");
+  }
+
+  private Goal goal(Ui ui) {
+    double first = value(withTotal().getFirst());
+    double goal = first - scale().reliableChange().map(ReliableChange::threshold).orElse(first + 1);
+    return goal >= scale().lowest()
+        ? new Goal.Line(goal, ui.text("caseload.goal", ui.number(goal, 0)))
+        : new Goal.None();
+  }
+
+  private ScoreChart.Words words(Ui ui) {
+    boolean item = safety().isPresent();
+    return new ScoreChart.Words(
+        ui.text("caseload.day"),
+        ui.text("caseload.score"),
+        item ? ui.text("caseload.item", itemNumber()) : "",
+        ui.text("caseload.reliable-since-first"),
+        ui.text("caseload.provisional"),
+        "",
+        item ? ui.text("caseload.item-above-zero", itemNumber()) : "",
+        "");
+  }
+
+  private Optional<ItemId> safety() {
+    return instrument.safetyItems().stream().map(SafetyItem::item).findFirst();
+  }
+
+  /// Its place in the questionnaire, as people in a clinic call it.
+  private int itemNumber() {
+    return safety()
+        .map(id -> instrument.items().stream().map(item -> item.id()).toList().indexOf(id) + 1)
+        .orElse(0);
+  }
+
+  /// The safety item's answer; empty where there is no such item.
+  private String safetyItem(Ui ui, Result result) {
+    return safety().map(id -> said(ui, result.answers().answer(id))).orElse("");
+  }
+
+  private static String said(Ui ui, Answer answer) {
+    return switch (answer) {
+      case Answer.Given(int code) -> ui.number(code, 0);
+      case Answer.PreferredNotToSay() -> ui.text("caseload.rather-not-say");
+      case Answer.Missing() -> ui.text("caseload.open");
+    };
+  }
+
+  private static boolean positive(Result result) {
+    return !result.answers().positiveSafetyItems().isEmpty();
+  }
+
+  private static double value(Result result) {
+    return result.scored().map(Scored::value).orElseThrow();
+  }
+
+  private static String band(Ui ui, Result result) {
+    return result
+        .scored()
+        .flatMap(Scored::band)
+        .map(Band::name)
+        .map(name -> ui.text("caseload.band-" + name))
+        .orElse("");
+  }
+
+  private LocalDate day(Result result) {
+    return LocalDate.ofInstant(result.completedAt(), zone);
+  }
+}

@@ -1,0 +1,72 @@
+package org.evenkeel.server.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.evenkeel.server.caseload.Scores.WorthALook;
+import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.record.Observation;
+import org.evenkeel.server.record.Observation.Source;
+import org.evenkeel.server.record.Observation.ZoneKnown;
+import org.evenkeel.server.record.Signal;
+import org.evenkeel.server.record.Signal.Better;
+import org.junit.jupiter.api.Test;
+
+/// The rule is the library's (docs/evidence/expected-response.md); here is when it reaches a desk.
+class ScoresTest {
+  private static final LocalDate FIRST = LocalDate.of(2026, 9, 3);
+  private static final Signal PHQ9 =
+      new Signal("phq-9", 0, 27, Better.LOWER, DataKind.QUESTIONNAIRES);
+
+  /// One a week.
+  private static Scores weekly(int... totals) {
+    return new Scores(
+        IntStream.range(0, totals.length).mapToObj(week -> on(7 * week, totals[week])).toList());
+  }
+
+  private static Observation on(int day, int total) {
+    ZoneId zone = ZoneId.of("Europe/London");
+    return new Observation(
+        UUID.randomUUID(),
+        PHQ9,
+        total,
+        FIRST.plusDays(day).atTime(12, 0).atZone(zone).toInstant(),
+        zone,
+        ZoneKnown.TOLD,
+        new Source("questionnaire", UUID.randomUUID()));
+  }
+
+  @Test
+  void one_score_says_nothing() {
+    assertThat(weekly(24).worthALook()).isEmpty();
+  }
+
+  @Test
+  void six_points_worse_is_worth_a_look_at_once() {
+    assertThat(weekly(9, 15).worthALook()).map(WorthALook::worse).contains(true);
+    assertThat(weekly(9, 14).worthALook()).isEmpty();
+  }
+
+  @Test
+  void little_change_is_worth_a_look_only_when_two_scores_say_so() {
+    assertThat(weekly(15, 15, 15, 15, 14).worthALook()).as("week 4, the first time").isEmpty();
+    assertThat(weekly(15, 15, 15, 15, 14, 15).worthALook()).map(WorthALook::worse).contains(false);
+  }
+
+  @Test
+  void below_caseness_or_a_fifth_better_is_left_alone() {
+    assertThat(weekly(9, 9, 9, 9, 9, 9, 9).worthALook()).isEmpty();
+    assertThat(weekly(15, 14, 13, 12, 12, 12).worthALook()).isEmpty();
+  }
+
+  @Test
+  void two_scores_in_one_week_are_one() {
+    List<Observation> totals =
+        List.of(on(0, 15), on(28, 15), on(29, 15), on(35, 15), on(36, 11), on(37, 11));
+    assertThat(new Scores(totals).worthALook()).isEmpty();
+  }
+}
