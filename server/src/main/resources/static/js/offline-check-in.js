@@ -5,7 +5,7 @@
 import { filledIn, keep, recall, when } from "./outbox.js";
 import { canSeal } from "./sealing.js";
 
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 class OfflineCheckIn extends HTMLElement {
   async connectedCallback() {

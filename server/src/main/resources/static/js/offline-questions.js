@@ -26,7 +26,7 @@ class OfflineQuestions extends HTMLElement {
   }
 
   get #questions() {
-    return [...this.querySelectorAll("fieldset")];
+    return [...this.querySelectorAll("[data-item]")];
   }
 
   #begin() {
@@ -44,12 +44,13 @@ class OfflineQuestions extends HTMLElement {
     this.#at = to;
     this.#questions.forEach((question, index) => question.hidden = index !== to);
     this.#say();
-    this.#show("asking", "fieldset:not([hidden]) legend");
+    this.#show("asking", "[data-item]:not([hidden]) legend");
   }
 
   async #answer(event) {
     event.preventDefault();
-    const question = this.#questions[this.#at];
+    const at = this.#at;
+    const question = this.#questions[at];
     const chosen = question.querySelector(":checked")?.value;
     if (!chosen) return this.#say("choose");
     this.#answers.set(question.dataset.item, { code: chosen === "not-said" ? null : Number(chosen), at: new Date().toISOString() });
@@ -59,7 +60,7 @@ class OfflineQuestions extends HTMLElement {
     this.querySelector("[data-lost]").hidden = kept;
     this.querySelector("[data-will-be-told]").hidden = !kept;
     if (!kept) this.#say("not-kept");
-    else if (!urgent) this.#turn(this.#at + 1);
+    else if (!urgent) this.#turn(at + 1);
   }
 
   /** First of all, before anything is kept. */

@@ -83,7 +83,7 @@ class WaitingEntries extends HTMLElement {
   }
 }
 
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const paragraph = text => Object.assign(document.createElement("p"), { textContent: text });
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,9 @@ final class Cable implements AutoCloseable {
   private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
   private final AtomicInteger answersToLose = new AtomicInteger();
   private final int port;
-  private ServerSocket plug;
+  private volatile Optional<String[]> swap = Optional.empty();
+  private volatile boolean slow;
+  private volatile ServerSocket plug;
 
   Cable(int house) {
     this.house = house;
@@ -47,6 +50,20 @@ final class Cable implements AutoCloseable {
   /// The next letters arrive at the house; what the house answers does not come back.
   void loseAnswers(int count) {
     answersToLose.set(count);
+  }
+
+  /// From now on the house says that it is another version of itself.
+  ///
+  /// @param pretended as long as the true one, so that nothing else shifts
+  void pretendVersion(String real, String pretended) {
+    swap = Optional.of(new String[] {real, pretended});
+    ends.forEach(Cable::close);
+  }
+
+  /// From now on the house takes requests and does not answer.
+  void slowDown() {
+    slow = true;
+    ends.forEach(Cable::close);
   }
 
   int answersStillToLose() {
@@ -81,6 +98,10 @@ final class Cable implements AutoCloseable {
     Socket server = new Socket(InetAddress.getLoopbackAddress(), house);
     ends.add(browser);
     ends.add(server);
+    if (plug.isClosed()) {
+      close(browser);
+      close(server);
+    }
     boolean[] letter = {false};
     Thread.ofVirtual().start(() -> carry(browser, server, letter, true));
     Thread.ofVirtual().start(() -> carry(server, browser, letter, false));
@@ -91,14 +112,17 @@ final class Cable implements AutoCloseable {
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+        String text = new String(piece, 0, length, StandardCharsets.ISO_8859_1);
         if (asking) {
-          letter[0] |= new String(piece, 0, length, StandardCharsets.ISO_8859_1).startsWith(LETTER);
+          letter[0] |= text.startsWith(LETTER);
+        } else if (slow) {
+          continue;
         } else if (letter[0] && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
           break;
         } else {
           letter[0] = false;
         }
-        out.write(piece, 0, length);
+        out.write(swapped(text, asking).getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
       }
     } catch (IOException e) {
@@ -109,6 +133,15 @@ final class Cable implements AutoCloseable {
       ends.remove(from);
       ends.remove(to);
     }
+  }
+
+  /// Answers are asked for uncompressed, so that the version in them can be found.
+  private String swapped(String text, boolean asking) {
+    return swap.map(versions ->
+            asking
+                ? text.replaceFirst("(?i)accept-encoding: [^\r\n]*", "Accept-Encoding: identity")
+                : text.replace(versions[0], versions[1]))
+        .orElse(text);
   }
 
   private static void close(java.io.Closeable end) {

@@ -88,10 +88,17 @@ final class Phone implements AutoCloseable {
 
   /// Waits until the worker has what it needs and answers for this page.
   void ready() {
-    page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+    waitUntil(
+        "navigator.serviceWorker.controller && (await navigator.serviceWorker.ready).active.state === 'activated'");
+  }
+
+  /// Waits, in the page, until a condition holds.
+  void waitUntil(String condition) {
     page()
-        .waitForFunction(
-            "async () => (await navigator.serviceWorker.ready).active.state === 'activated'");
+        .evaluate(
+            "async () => { while (!("
+                + condition
+                + ")) await new Promise(done => setTimeout(done, 50)); }");
   }
 
   @Override

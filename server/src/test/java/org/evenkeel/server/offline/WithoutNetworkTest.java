@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.evenkeel.server.HouseTest;
-import org.evenkeel.server.SmallWorld;
-import org.evenkeel.server.checkin.CheckIns;
-import org.evenkeel.server.checkin.KeptCheckIn;
-import org.evenkeel.server.consent.CareAccesses;
-import org.evenkeel.server.identity.Account;
-import org.evenkeel.server.identity.Sessions;
+import org.evenkeel.server.web.Assets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,116 +15,114 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/// What a phone shows when the house cannot be reached, in a real browser whose cable is pulled.
 @HouseTest
 class WithoutNetworkTest {
   @LocalServerPort int port;
-  @Autowired SmallWorld world;
-  @Autowired Sessions sessions;
-  @Autowired CheckIns checkIns;
-  @Autowired CareAccesses accesses;
+  @Autowired Pocket pocket;
+  @Autowired Assets assets;
   @TempDir Path profile;
 
-  private Cable cable;
-  private Phone phone;
+  private Pocket.Held held;
 
   @BeforeEach
   void a_phone() {
-    cable = new Cable(port);
-    switchedOn();
-  }
-
-  private void switchedOn() {
-    phone = Phone.open(profile, cable.address(), "en-GB");
+    held = pocket.held(port, profile);
   }
 
   @AfterEach
   void put_away() {
-    switchedOff();
-    cable.close();
-  }
-
-  private void switchedOff() {
-    phone.close();
-    assertThat(phone.errors()).as("errors in scripts").isEmpty();
+    held.close();
   }
 
   @Test
   void any_page_becomes_the_offline_page_and_help_stays_in_its_place() {
-    phone.visit("/practise");
-    phone.ready();
-    cable.pull();
-    assertThat(phone.visit("/today").locator("h1")).hasText("How are things?");
-    Page help = phone.page();
-    help.locator(".help-now").click();
-    assertThat(help).hasURL(cable.address() + "/help");
-    assertThat(help.locator(".call").first()).isVisible();
-    assertThat(help.locator(".help-now")).hasAttribute("aria-current", "page");
+    held.seen("/practise");
+    Page page = held.offline();
+    assertThat(page.locator("h1")).hasText("How are things?");
+    page.locator(".help-now").click();
+    assertThat(page).hasURL(held.cable.address() + "/help");
+    assertThat(page.locator(".call").first()).isVisible();
+    assertThat(page.locator(".help-now")).hasAttribute("aria-current", "page");
   }
 
   @Test
   void without_network_the_language_can_still_be_changed() {
-    phone.visit("/practise");
-    phone.ready();
-    cable.pull();
-    Page page = phone.visit("/today");
+    held.seen("/practise");
+    Page page = held.offline();
     page.locator(".languages [value=ar]").click();
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-    phone.visit("/help");
+    held.phone.visit("/help");
     assertThat(page.locator("html")).hasAttribute("lang", "ar");
     page.locator(".languages [lang=es]").click();
     assertThat(page.locator("html")).hasAttribute("lang", "es");
   }
 
   @Test
-  void a_check_in_written_offline_is_unreadable_on_the_phone_and_arrives_once() {
-    Account ada = signedIn("Ada");
-    Canaries canaries = Canaries.hundred();
-    phone.visit("/check-ins/new");
-    phone.ready();
-    cable.pull();
-    Page page = phone.visit("/today");
-    page.locator("[name=mood][value='4']").check(forced());
-    page.locator("#words").fill(canaries.text());
-    page.locator("offline-check-in form button.button-wide").click();
-    assertThat(page.locator("[data-kept-at]")).containsText("Kept on this phone at");
-    assertThat(page.locator("waiting-entries")).containsText("1 entry waits on this phone.");
-    page.evaluate("localStorage.setItem('control', 'canaryofcontrol')");
-    switchedOff();
-    assertThat(Canaries.of("canaryofcontrol").foundIn(profile))
-        .as("the search finds what is readable")
-        .isNotEmpty();
-    assertThat(canaries.foundIn(profile)).isEmpty();
-
-    cable.plugIn();
-    switchedOn();
-    assertThat(phone.visit("/check-ins/new").locator("waiting-entries")).containsText("Sent at");
-    KeptCheckIn arrived = only(ada);
-    assertThat(arrived.mood()).contains(4);
-    assertThat(arrived.zone()).hasToString("Europe/Madrid");
-    assertThat(arrived.words().orElseThrow().open(accesses.own(world.principal(ada))))
-        .isEqualTo(canaries.text());
-    switchedOff();
-    assertThat(canaries.foundIn(profile)).isEmpty();
+  void after_signing_out_help_is_still_there_and_nobody_is_known() {
+    held.signedIn("Ada");
+    Page page = held.seen("/check-ins/new");
+    page.locator("form[action='/sign-out'] button").click();
+    page.waitForURL(held.cable.address() + "/");
+    held.offline();
+    assertThat(page.locator("[data-when=nobody]")).isVisible();
+    assertThat(page.locator("offline-check-in form")).isHidden();
+    page.locator(".help-now").click();
+    assertThat(page.locator(".call").first()).isVisible();
   }
 
-  private Account signedIn(String name) {
-    Account account = world.person(name);
-    phone.signIn(sessions.open(account.id(), true, "Test"));
-    return account;
+  @Test
+  void no_page_of_somebody_who_is_signed_in_is_kept() {
+    held.signedIn("Bartholomea");
+    Page page = held.seen("/check-ins/new");
+    held.phone.visit("/account");
+    Object kept =
+        page.evaluate(
+            """
+            async () => {
+              const texts = [];
+              for (const name of await caches.keys())
+                for (const request of await (await caches.open(name)).keys())
+                  texts.push(request.url + " " + await (await caches.match(request)).text());
+              return texts;
+            }
+            """);
+    assertThat((List<?>) kept)
+        .hasSizeGreaterThan(8)
+        .noneMatch(text -> text.toString().contains("Bartholomea"));
   }
 
-  private KeptCheckIn only(Account account) {
-    List<KeptCheckIn> arrived =
-        checkIns.read(
-            accesses.own(world.principal(account)),
-            LocalDate.now().minusDays(2),
-            LocalDate.now().plusDays(2));
-    assertThat(arrived).hasSize(1);
-    return arrived.getFirst();
+  @Test
+  void a_newer_house_replaces_what_the_phone_kept() {
+    String newer = "0123456789abcdef";
+    Page page = held.seen("/practise");
+    held.cable.pretendVersion(assets.version(), newer);
+    page.evaluate("async () => { await (await navigator.serviceWorker.ready).update(); }");
+    held.phone.waitUntil("(await caches.keys()).join() === 'evenkeel-" + newer + "'");
+    held.offline();
+    assertThat(page.locator("link[rel=stylesheet]"))
+        .hasAttribute("href", "/assets/" + newer + "/css/evenkeel.css");
+    assertThat(page.locator("body")).hasCSS("margin", "0px");
+    assertThat(page.locator("offline-check-in [data-when=nobody]")).isVisible();
   }
 
-  /// The radios lie invisible over their pictures.
-  private static com.microsoft.playwright.Locator.CheckOptions forced() {
-    return new com.microsoft.playwright.Locator.CheckOptions().setForce(true);
+  @Test
+  void a_form_that_cannot_be_sent_stays_as_it_is_and_says_so() {
+    held.signedIn("Ada");
+    Page page = held.seen("/account");
+    held.cable.pull();
+    page.locator("form[action='/sign-out'] button").click();
+    assertThat(page.locator("waiting-entries")).containsText("Not sent: there is no connection.");
+    assertThat(page).hasURL(held.cable.address() + "/account");
+  }
+
+  @Test
+  void help_comes_from_the_phone_when_the_house_is_slow() {
+    Page page = held.seen("/practise");
+    held.cable.slowDown();
+    long begun = System.nanoTime();
+    page.locator(".help-now").click();
+    assertThat(page.locator(".call").first()).isVisible();
+    assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
   }
 }
