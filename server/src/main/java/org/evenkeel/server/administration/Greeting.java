@@ -1,6 +1,7 @@
 package org.evenkeel.server.administration;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.evenkeel.server.identity.SetUp;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Greeting {
   private final SetUp setUp;
+  private final List<Greets> more;
 
-  Greeting(SetUp setUp) {
+  Greeting(SetUp setUp, List<Greets> more) {
     this.setUp = setUp;
+    this.more = more;
   }
 
   void print(PrintStream out, Options options) {
@@ -24,5 +27,6 @@ class Greeting {
                   + "/set-up");
           out.println("with this code, which works once: " + code);
         });
+    more.forEach(greets -> greets.lines(options.url()).forEach(out::println));
   }
 }

@@ -1,14 +1,22 @@
 package org.evenkeel.server.demo;
 
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.Accounts;
+import org.evenkeel.server.identity.DemoIdentities;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.Role;
+import org.evenkeel.server.safety.Roster;
+import org.evenkeel.server.safety.Shift;
+import org.evenkeel.server.safety.Shift.Part;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +28,22 @@ class DemoStaff {
   static final AccountId BEA = id("bea");
   private static final String ZONE = "Europe/London";
 
-  private final Accounts accounts;
+  /// The password of every made-up account, and the secret of its authenticator. Neither opens
+  /// anything real.
+  static final String PASSWORD = "level as the horizon";
 
-  DemoStaff(Accounts accounts) {
+  static final String AUTHENTICATOR = "EVENKEELDEMOEVENKEELDEMOEVENKEEL";
+
+  private final Accounts accounts;
+  private final DemoIdentities identities;
+  private final Roster roster;
+  private final InstantSource clock;
+
+  DemoStaff(Accounts accounts, DemoIdentities identities, Roster roster, InstantSource clock) {
     this.accounts = accounts;
+    this.identities = identities;
+    this.roster = roster;
+    this.clock = clock;
   }
 
   void hire() {
@@ -32,6 +52,27 @@ class DemoStaff {
     member("ruth", "Ruth Adeyemi", Role.SUPERVISOR);
     member("jonas", "Jonas Berg", Role.COORDINATOR);
     member("olu", "Olu Adams", Role.OPERATOR);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      shift(MINA, Part.DUTY, day, 7, 19);
+      shift(BEA, Part.DUTY, day, 19, 7);
+      shift(BEA, Part.SECOND, day, 7, 19);
+      shift(MINA, Part.SECOND, day, 19, 7);
+      shift(id("ruth"), Part.SUPERVISOR, day, 0, 0);
+    }
+  }
+
+  /// The made-up clinic never closes, so that whoever looks around at night finds somebody on duty.
+  private void shift(AccountId who, Part part, DayOfWeek day, int from, int until) {
+    Shift shift =
+        new Shift(
+            UUID.randomUUID(),
+            who,
+            part,
+            day,
+            LocalTime.of(from, 0),
+            LocalTime.of(until, 0),
+            ZoneId.of(ZONE));
+    roster.add(shift, clock.instant());
   }
 
   Account mina() {
@@ -51,8 +92,18 @@ class DemoStaff {
       Optional<String> language) {
     Account account =
         new Account(id(login), person, name, Set.of(role), language, ZoneId.of(zone), false);
-    accounts.keep(account);
+    identities.keep(account, login, PASSWORD, AUTHENTICATOR);
     return account;
+  }
+
+  /// The sign-in name of a made-up account.
+  static String login(AccountId account) {
+    return Stream.concat(
+            Stream.of("mina", "bea", "ruth", "jonas", "olu"),
+            DemoPerson.ALL.stream().map(DemoPerson::login))
+        .filter(login -> id(login).equals(account))
+        .findFirst()
+        .orElse("–");
   }
 
   private static AccountId id(String login) {

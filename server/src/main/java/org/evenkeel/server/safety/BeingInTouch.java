@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a clinician did to reach a person. Reaching them stops the clock; not reaching them sets the
-/// next try.
+/// What a clinician did to reach a person. Reaching them stops the clock; not reaching them sets
+/// the next try.
 @Component
 public class BeingInTouch {
   private final CaseFile file;
@@ -72,8 +72,7 @@ public class BeingInTouch {
             : Optional.empty();
     Optional<Instant> notPast = next.map(moment -> moment.isBefore(at) ? at : moment);
     file.tryAgain(crisis.id(), notPast);
-    notPast.ifPresent(moment ->
-        alarms.tryAgain(crisis.id(), crisis.run(), tries.size(), moment));
+    notPast.ifPresent(moment -> alarms.tryAgain(crisis.id(), crisis.run(), tries.size(), moment));
   }
 
   private List<Instant> triesSince(CrisisCase crisis) {

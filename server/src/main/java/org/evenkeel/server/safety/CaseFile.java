@@ -102,7 +102,8 @@ class CaseFile {
         .param("by", by);
   }
 
-  void event(PersonId person, CaseId id, Deed deed, Optional<AccountId> by, String what, Instant at) {
+  void event(
+      PersonId person, CaseId id, Deed deed, Optional<AccountId> by, String what, Instant at) {
     event(person, id, deed, by, what, Optional.empty(), at);
   }
 
@@ -126,9 +127,7 @@ class CaseFile {
         .param("deed", deed.name())
         .param("by", by.map(AccountId::value).orElse(null))
         .param("what", what)
-        .param(
-            "sealed",
-            words.map(text -> vault.seal(person, Cases.place(id), text)).orElse(null))
+        .param("sealed", words.map(text -> vault.seal(person, Cases.place(id), text)).orElse(null))
         .update();
   }
 
@@ -262,7 +261,8 @@ class CaseFile {
   }
 
   void forgetWatchdog(PersonId nobody) {
-    for (String table : new String[] {"duty_page", "ladder_rung", "crisis_event", "crisis_reason"}) {
+    for (String table :
+        new String[] {"duty_page", "ladder_rung", "crisis_event", "crisis_reason"}) {
       database
           .sql("delete from " + table + " where person_id = :person")
           .param("person", nobody.value())

@@ -38,8 +38,8 @@ class CaseKeys {
         .update();
   }
 
-  /// Takes back what a case gave, once it is closed and those who got it have nothing booked with the
-  /// person.
+  /// Takes back what a case gave, once it is closed and those who got it have nothing booked with
+  /// the person.
   void takeBack(PersonId person, Instant at) {
     database
         .sql(

@@ -69,8 +69,7 @@ final class CaseRows {
               row.getInt("item"),
               FollowUpQuestions.Answer.valueOf(row.getString("answer")));
       case "CLINICIAN" ->
-          new Reason.Clinician(
-              new AccountId(Rows.id(row, "account_id")), UUID.fromString(key[1]));
+          new Reason.Clinician(new AccountId(Rows.id(row, "account_id")), UUID.fromString(key[1]));
       default ->
           throw new IllegalStateException(
               "A reason is ITEM, NOT_SAFE, FOLLOW_UP or CLINICIAN, not " + row.getString("kind"));

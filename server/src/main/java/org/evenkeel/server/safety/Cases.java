@@ -67,17 +67,18 @@ public class Cases {
         .list();
   }
 
-  /// The open cases that this clinician owns, took, was paged about, or that are about somebody they
-  /// care for.
+  /// The open cases that this clinician owns, took, was paged about, or that are about somebody
+  /// they care for.
   public List<CrisisCase> openFor(AccountId clinician) {
     return database
         .sql(
             """
-            select * from crisis_case c where closed_at is null and not watchdog and ("""
+            select * from crisis_case c where closed_at is null and not watchdog and (\
+            """
                 + CONCERNS
                 + """
-            ) order by acknowledged_at is not null, due_at nulls first, opened_at
-            """)
+                ) order by acknowledged_at is not null, due_at nulls first, opened_at
+                """)
         .param("me", clinician.value())
         .query(CaseRows::crisisCase)
         .list();
@@ -116,7 +117,8 @@ public class Cases {
   /// Cases closed since a moment, newest first.
   public List<CrisisCase> closedSince(Instant moment) {
     return database
-        .sql("select * from crisis_case where closed_at >= :since and not watchdog order by closed_at desc")
+        .sql(
+            "select * from crisis_case where closed_at >= :since and not watchdog order by closed_at desc")
         .param("since", java.sql.Timestamp.from(moment))
         .query(CaseRows::crisisCase)
         .list();

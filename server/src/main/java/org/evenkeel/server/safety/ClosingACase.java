@@ -17,11 +17,7 @@ public class ClosingACase {
   private final RiskRule rule;
 
   ClosingACase(
-      CaseFile file,
-      FollowUps followUps,
-      CaseKeys keys,
-      LoweringATier lowering,
-      RiskRule rule) {
+      CaseFile file, FollowUps followUps, CaseKeys keys, LoweringATier lowering, RiskRule rule) {
     this.file = file;
     this.followUps = followUps;
     this.keys = keys;

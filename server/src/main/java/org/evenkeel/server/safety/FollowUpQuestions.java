@@ -10,8 +10,8 @@ import java.util.Optional;
 /// without official words is offered the English ones. `docs/evidence/asq.md` says where they come
 /// from.
 ///
-/// **What this tells you, and what it does not.** A "yes" means that a human asks more, today. It is
-/// no measure of danger, and a "no" to everything closes nothing and lowers nothing.
+/// **What this tells you, and what it does not.** A "yes" means that a human asks more, today. It
+/// is no measure of danger, and a "no" to everything closes nothing and lowers nothing.
 public final class FollowUpQuestions {
   /// The question about this moment; asked after any answer but "no" to the others.
   public static final int NOW = 5;

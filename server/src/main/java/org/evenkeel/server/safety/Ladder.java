@@ -78,7 +78,12 @@ class Ladder {
   private void missed(CrisisCase crisis, Instant now) {
     file.missed(crisis.id(), now);
     file.event(
-        crisis.person(), crisis.id(), Deed.CLOCK_MISSED, Optional.empty(), crisis.tier().name(), now);
+        crisis.person(),
+        crisis.id(),
+        Deed.CLOCK_MISSED,
+        Optional.empty(),
+        crisis.tier().name(),
+        now);
     Set<AccountId> paged = recipients.supervisors(roster.now(), now);
     crisis.owner().ifPresent(paged::add);
     pager.page(crisis, Pager.NO_RUNG, paged, Why.CLOCK, now);
@@ -88,8 +93,8 @@ class Ladder {
   @Transactional
   public void tryAgain(Alarm alarm, Instant now) {
     file.held(alarm.about())
-        .filter(crisis ->
-            crisis.open() && crisis.run() == alarm.run() && crisis.reachedAt().isEmpty())
+        .filter(
+            crisis -> crisis.open() && crisis.run() == alarm.run() && crisis.reachedAt().isEmpty())
         .ifPresent(crisis ->
             pager.page(
                 crisis, Pager.NO_RUNG, crisis.owner().stream().toList(), Why.TRY_AGAIN, now));

@@ -75,8 +75,7 @@ class LastResort extends OncePerRequestFilter {
     response.setHeader("Location", null);
     String country = helplines.countryOr(Optional.empty());
     rendering.write(
-        new NotToldPage(
-            status, country, helplines.of(country), helplines.today(), clinicPhone),
+        new NotToldPage(status, country, helplines.of(country), helplines.today(), clinicPhone),
         request,
         response);
   }

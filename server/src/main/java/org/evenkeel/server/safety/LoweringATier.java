@@ -43,8 +43,7 @@ public class LoweringATier {
   }
 
   /// What was asked and not answered yet.
-  public record Asked(
-      UUID id, Tier tier, AccountId by, Instant at, Confidential<String> ground) {}
+  public record Asked(UUID id, Tier tier, AccountId by, Instant at, Confidential<String> ground) {}
 
   /// What became of a word about a tier.
   public enum Result {
@@ -73,10 +72,8 @@ public class LoweringATier {
       return Result.ASKED_ALREADY;
     }
     keep(crisis, by, tier, ground, at);
-    file.event(
-        crisis.person(), id, Deed.LOWERING_ASKED, Optional.of(by.id()), tier.name(), at);
-    pager.page(
-        crisis, Pager.NO_RUNG, recipients.supervisors(roster.now(), at), Why.LOWERING, at);
+    file.event(crisis.person(), id, Deed.LOWERING_ASKED, Optional.of(by.id()), tier.name(), at);
+    pager.page(crisis, Pager.NO_RUNG, recipients.supervisors(roster.now(), at), Why.LOWERING, at);
     return Result.DONE;
   }
 

@@ -11,8 +11,8 @@ import org.evenkeel.server.safety.DutyPage.Why;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Somebody may not be safe: a case opens, or the reason is added to the one that is open. Saying the
-/// same thing twice changes nothing.
+/// Somebody may not be safe: a case opens, or the reason is added to the one that is open. Saying
+/// the same thing twice changes nothing.
 @Component
 public class OpeningACase {
   private final Cases cases;

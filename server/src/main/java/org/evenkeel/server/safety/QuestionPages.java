@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The follow-up questions, one a page. After a "yes" help stands on the screen before the next one.
+/// The follow-up questions, one a page. After a "yes" help stands on the screen before the next
+/// one.
 @Controller
 class QuestionPages {
   private static final String ADDRESS = WithYouPages.ADDRESS + "/questions";
@@ -53,16 +54,19 @@ class QuestionPages {
       return asked(sitting, question, Slips.of("answer", "safety.question-slip"));
     }
     answering.answer(
-        me.person(), sitting, question, answer.get(), words.equals("es") ? "es" : "en", clock.instant());
+        me.person(),
+        sitting,
+        question,
+        answer.get(),
+        words.equals("es") ? "es" : "en",
+        clock.instant());
     return new SeeOther(onward(me.person(), sitting, question, answer.get()));
   }
 
   private String onward(PersonId person, UUID sitting, int question, Answer answer) {
     Optional<String> next =
         answering.after(person, sitting, question).map(following -> address(sitting, following));
-    return answer == Answer.YES
-        ? WithYouPages.address(next)
-        : next.orElse(WithYouPages.ADDRESS);
+    return answer == Answer.YES ? WithYouPages.address(next) : next.orElse(WithYouPages.ADDRESS);
   }
 
   private Page asked(UUID sitting, int question, Slips slips) {

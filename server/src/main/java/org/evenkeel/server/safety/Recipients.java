@@ -42,10 +42,10 @@ class Recipients {
     return switch (whom) {
       case DUTY -> duty(rota, about, at);
       case DUTY_AND_SECOND -> joined(duty(rota, about, at), on(rota, at, Part.SECOND));
-      case TEAM -> joined(everybodyHere(rota, about, at), relationships.cliniciansOf(about.person()));
+      case TEAM ->
+          joined(everybodyHere(rota, about, at), relationships.cliniciansOf(about.person()));
       case SUPERVISOR -> supervisors(rota, at);
-      case OUTSIDE_SERVICE ->
-          joined(everybodyHere(rota, about, at), supervisors(rota, at));
+      case OUTSIDE_SERVICE -> joined(everybodyHere(rota, about, at), supervisors(rota, at));
     };
   }
 
@@ -71,8 +71,8 @@ class Recipients {
         Stream.of(Part.values()).flatMap(part -> on(rota, at, part).stream()).toList());
   }
 
-  /// Whose a case is that begins now: of those on duty (now, or when the clinic opens next) first one
-  /// who cares for the person, then one with few cases.
+  /// Whose a case is that begins now: of those on duty (now, or when the clinic opens next) first
+  /// one who cares for the person, then one with few cases.
   Optional<AccountId> owner(Rota rota, PersonId person, Instant at) {
     List<AccountId> caring = relationships.cliniciansOf(person);
     return rota.nextOpening(at)
@@ -86,7 +86,8 @@ class Recipients {
 
   private long openCases(AccountId clinician) {
     return database
-        .sql("select count(*) from crisis_case where owner_id = :id and closed_at is null and not watchdog")
+        .sql(
+            "select count(*) from crisis_case where owner_id = :id and closed_at is null and not watchdog")
         .param("id", clinician.value())
         .query(Long.class)
         .single();

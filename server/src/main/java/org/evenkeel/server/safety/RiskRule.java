@@ -27,8 +27,8 @@ public final class RiskRule {
     DUTY_AND_SECOND,
     TEAM,
     SUPERVISOR,
-    /// A human of the clinic is told to call the agreed outside service; nothing leaves the house by
-    /// itself.
+    /// A human of the clinic is told to call the agreed outside service; nothing leaves the house
+    /// by itself.
     OUTSIDE_SERVICE;
 
     public String key() {

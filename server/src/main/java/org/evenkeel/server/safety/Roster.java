@@ -105,7 +105,8 @@ public class Roster {
   /// Since when the clinic has signed that it asks about safety without a roster.
   public Optional<Instant> waivedSince() {
     return database
-        .sql("select signed_at from roster_waiver where ended_at is null order by signed_at limit 1")
+        .sql(
+            "select signed_at from roster_waiver where ended_at is null order by signed_at limit 1")
         .query((row, number) -> Rows.instant(row, "signed_at"))
         .optional();
   }

@@ -57,7 +57,8 @@ public record Rota(List<Shift> shifts, Set<LocalDate> closed) {
     return until;
   }
 
-  /// When somebody comes on duty next, at this moment or later; the moment itself while somebody is.
+  /// When somebody comes on duty next, at this moment or later; the moment itself while somebody
+  /// is.
   public Optional<Instant> nextOpening(Instant moment) {
     return covers(moment)
         ? Optional.of(moment)
@@ -101,7 +102,9 @@ public record Rota(List<Shift> shifts, Set<LocalDate> closed) {
   }
 
   private Stream<Span> spans(Instant moment, Part part) {
-    return shifts.stream().filter(shift -> shift.part() == part).flatMap(shift -> spans(moment, shift));
+    return shifts.stream()
+        .filter(shift -> shift.part() == part)
+        .flatMap(shift -> spans(moment, shift));
   }
 
   private Stream<Span> spans(Instant moment, Shift shift) {

@@ -51,7 +51,8 @@ public class SafetyPlans {
 
   private List<Contact> contacts(PersonId person) {
     return database
-        .sql("select * from safety_plan_contact where person_id = :person order by place, kept_at, id")
+        .sql(
+            "select * from safety_plan_contact where person_id = :person order by place, kept_at, id")
         .param("person", person.value())
         .query((row, number) -> contact(person, row))
         .list();

@@ -22,7 +22,8 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.stereotype.Component;
 
 /// Hears durable timers go off (db-scheduler, wired by hand). A timer that was due while the house
-/// was down goes off once when it is up again; one whose process died is taken over within a minute.
+/// was down goes off once when it is up again; one whose process died is taken over within a
+/// minute.
 ///
 /// Starts and stops with the house.
 @Component

@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Every hour a made-up positive answer goes in where a real one does. It must come out where a page
-/// is sent; [AlertPath] looks.
+/// Every hour a made-up positive answer goes in where a real one does. It must come out where a
+/// page is sent; [AlertPath] looks.
 @Component
 class Watchdog {
   /// No person: a number that no account has.

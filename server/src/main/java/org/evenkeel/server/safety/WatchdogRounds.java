@@ -37,8 +37,8 @@ class WatchdogRounds {
   Optional<Round> newest() {
     return database
         .sql("select opened_at, seen_at from watchdog_round order by opened_at desc limit 1")
-        .query((row, number) ->
-            new Round(Rows.instant(row, "opened_at"), Rows.moment(row, "seen_at")))
+        .query(
+            (row, number) -> new Round(Rows.instant(row, "opened_at"), Rows.moment(row, "seen_at")))
         .optional();
   }
 

@@ -23,8 +23,7 @@ class WithYouPages {
   private final SafetyPlans plans;
   private final InstantSource clock;
 
-  WithYouPages(
-      WithYou withYou, OpeningACase opening, SafetyPlans plans, InstantSource clock) {
+  WithYouPages(WithYou withYou, OpeningACase opening, SafetyPlans plans, InstantSource clock) {
     this.withYou = withYou;
     this.opening = opening;
     this.plans = plans;
@@ -32,8 +31,7 @@ class WithYouPages {
   }
 
   @GetMapping(ADDRESS)
-  Page withYou(
-      @AuthenticationPrincipal SignedInAccount me, @RequestParam Optional<String> then) {
+  Page withYou(@AuthenticationPrincipal SignedInAccount me, @RequestParam Optional<String> then) {
     return withYou.page(me, then, Slips.none(), clock.instant());
   }
 
@@ -52,8 +50,7 @@ class WithYouPages {
       @RequestParam String number,
       @RequestParam Optional<String> then) {
     if (!Contact.dialable(number)) {
-      return withYou.page(
-          me, then, Slips.of("number", "safety.number-slip"), clock.instant());
+      return withYou.page(me, then, Slips.of("number", "safety.number-slip"), clock.instant());
     }
     plans.keepNumber(me.person(), number, clock.instant());
     return new SeeOther(address(then) + "#next");

@@ -61,8 +61,7 @@ public final class WithYouSteps {
 
   private Step contact() {
     if (told.reachedAt().isPresent()) {
-      return Step.done(
-          moment(told.reachedAt().get()), ui.text("safety.next-reached", who), "");
+      return Step.done(moment(told.reachedAt().get()), ui.text("safety.next-reached", who), "");
     }
     if (told.late()) {
       return Step.now("", ui.text("safety.next-late"), ui.text("safety.next-late-words"));
@@ -87,7 +86,9 @@ public final class WithYouSteps {
         .filter(next -> told.opensAt().isEmpty())
         .map(next ->
             Step.later(
-                "", ui.text("safety.next-others", who), ui.text("safety.next-others-at", time(next))));
+                "",
+                ui.text("safety.next-others", who),
+                ui.text("safety.next-others-at", time(next))));
   }
 
   private Optional<Step> again() {
@@ -102,7 +103,9 @@ public final class WithYouSteps {
         Step.later(
             "",
             ui.text("safety.next-no-answer"),
-            contacts.isEmpty() ? tries : tries + " " + ui.text("safety.next-then-contact", contacts)));
+            contacts.isEmpty()
+                ? tries
+                : tries + " " + ui.text("safety.next-then-contact", contacts)));
   }
 
   /// A time alone says today; another day is named.

@@ -33,23 +33,33 @@ class Duty {
     clock.set(SafetyHouse.START);
     roster.shifts().forEach(shift -> roster.end(shift.id(), clock.instant()));
     roster.closedDays(java.time.LocalDate.EPOCH).forEach(roster::open);
-    database.sql("update crisis_case set closed_at = now(), closed_by = :x, outcome = 'NOT_MEANT', opened_at = '2020-01-01' where closed_at is null")
-        .param("x", UUID.randomUUID()).update();
+    database
+        .sql(
+            "update crisis_case set closed_at = now(), closed_by = :x, outcome = 'NOT_MEANT', opened_at = '2020-01-01' where closed_at is null")
+        .param("x", UUID.randomUUID())
+        .update();
     database.sql("delete from scheduled_tasks where task_name like 'crisis-%'").update();
     working();
   }
 
   /// Sets the timers' signs of life to now.
   void working() {
-    database.sql("insert into heartbeat (name, beat_at) values ('timers', :now) on conflict (name) do update set beat_at = excluded.beat_at")
-        .param("now", java.sql.Timestamp.from(clock.instant())).update();
+    database
+        .sql(
+            "insert into heartbeat (name, beat_at) values ('timers', :now) on conflict (name) do update set beat_at = excluded.beat_at")
+        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .update();
     database.sql("delete from watchdog_round").update();
-    database.sql("insert into watchdog_round (id, opened_at, seen_at) values (:id, :now, :now)")
-        .param("id", UUID.randomUUID()).param("now", java.sql.Timestamp.from(clock.instant())).update();
+    database
+        .sql("insert into watchdog_round (id, opened_at, seen_at) values (:id, :now, :now)")
+        .param("id", UUID.randomUUID())
+        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .update();
   }
 
   Account clinician(String name, Part part, String from, String until) {
-    Account account = part == Part.SUPERVISOR ? world.with(Role.SUPERVISOR, name) : world.clinician(name);
+    Account account =
+        part == Part.SUPERVISOR ? world.with(Role.SUPERVISOR, name) : world.clinician(name);
     everyDay(account, part, from, until);
     return account;
   }
@@ -57,7 +67,14 @@ class Duty {
   void everyDay(Account account, Part part, String from, String until) {
     for (DayOfWeek day : DayOfWeek.values()) {
       roster.add(
-          new Shift(UUID.randomUUID(), account.id(), part, day, LocalTime.parse(from), LocalTime.parse(until), LONDON),
+          new Shift(
+              UUID.randomUUID(),
+              account.id(),
+              part,
+              day,
+              LocalTime.parse(from),
+              LocalTime.parse(until),
+              LONDON),
           clock.instant());
     }
   }

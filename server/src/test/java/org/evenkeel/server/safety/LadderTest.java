@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The ladder of the rule that ships: 0 duty, 5 second, 10 team, 15 supervisor, 30 the agreed outside service.
+/// The ladder of the rule that ships: 0 duty, 5 second, 10 team, 15 supervisor, 30 the agreed
+/// outside service.
 @SafetyHouse
 class LadderTest {
   @Autowired OpeningACase opening;
@@ -144,7 +145,8 @@ class LadderTest {
   void in_the_night_of_the_clock_change_the_ladder_waits_for_winter_s_eight_o_clock() {
     clock.set(Instant.parse("2026-10-24T22:30:00Z"));
     CaseId id = open();
-    assertThat(cases.ladder(found(id)).get(1).due()).isEqualTo(Instant.parse("2026-10-25T08:05:00Z"));
+    assertThat(cases.ladder(found(id)).get(1).due())
+        .isEqualTo(Instant.parse("2026-10-25T08:05:00Z"));
     assertThat(found(id).due()).contains(Instant.parse("2026-10-25T09:00:00Z"));
   }
 
@@ -210,7 +212,8 @@ class LadderTest {
     await()
         .until(() ->
             database
-                    .sql("select count(*) from scheduled_tasks where task_instance like :id and execution_time <= :now")
+                    .sql(
+                        "select count(*) from scheduled_tasks where task_instance like :id and execution_time <= :now")
                     .param("id", id + "%")
                     .param("now", java.sql.Timestamp.from(clock.instant()))
                     .query(Long.class)

@@ -202,10 +202,13 @@ class OpeningACaseTest {
   @Test
   void one_person_alone_cannot_lower_a_tier() {
     CaseId id = opened(new Reason.NotSafe(UUID.randomUUID()));
-    assertThat(lowering.ask(id, mina, Tier.MODERATE, "Spoke for an hour.", clock.instant())).isEqualTo(LoweringATier.Result.DONE);
-    assertThat(lowering.answer(id, mina, true, clock.instant())).isEqualTo(LoweringATier.Result.NEEDS_SOMEBODY_ELSE);
+    assertThat(lowering.ask(id, mina, Tier.MODERATE, "Spoke for an hour.", clock.instant()))
+        .isEqualTo(LoweringATier.Result.DONE);
+    assertThat(lowering.answer(id, mina, true, clock.instant()))
+        .isEqualTo(LoweringATier.Result.NEEDS_SOMEBODY_ELSE);
     assertThat(found().tier()).isEqualTo(Tier.HIGH);
-    assertThat(lowering.answer(id, bea, true, clock.instant())).isEqualTo(LoweringATier.Result.DONE);
+    assertThat(lowering.answer(id, bea, true, clock.instant()))
+        .isEqualTo(LoweringATier.Result.DONE);
     assertThat(found().tier()).isEqualTo(Tier.MODERATE);
   }
 
@@ -221,24 +224,31 @@ class OpeningACaseTest {
   @Test
   void a_tier_is_not_lowered_to_a_higher_one_nor_asked_twice() {
     CaseId id = opened(item(1));
-    assertThat(lowering.ask(id, mina, Tier.HIGH, "?", clock.instant())).isEqualTo(LoweringATier.Result.NOT_LOWER);
+    assertThat(lowering.ask(id, mina, Tier.HIGH, "?", clock.instant()))
+        .isEqualTo(LoweringATier.Result.NOT_LOWER);
     lowering.ask(id, mina, Tier.LOW, "Spoke.", clock.instant());
-    assertThat(lowering.ask(id, bea, Tier.LOW, "Spoke too.", clock.instant())).isEqualTo(LoweringATier.Result.ASKED_ALREADY);
+    assertThat(lowering.ask(id, bea, Tier.LOW, "Spoke too.", clock.instant()))
+        .isEqualTo(LoweringATier.Result.ASKED_ALREADY);
   }
 
   @Test
   void a_case_closes_with_an_outcome_and_a_contact_between_24_and_72_hours_later() {
     CaseId id = reached();
-    assertThat(close(id, Outcome.SAFE_WITH_PLAN, 23)).isEqualTo(ClosingACase.Result.FOLLOW_UP_OUT_OF_TIME);
-    assertThat(close(id, Outcome.SAFE_WITH_PLAN, 73)).isEqualTo(ClosingACase.Result.FOLLOW_UP_OUT_OF_TIME);
+    assertThat(close(id, Outcome.SAFE_WITH_PLAN, 23))
+        .isEqualTo(ClosingACase.Result.FOLLOW_UP_OUT_OF_TIME);
+    assertThat(close(id, Outcome.SAFE_WITH_PLAN, 73))
+        .isEqualTo(ClosingACase.Result.FOLLOW_UP_OUT_OF_TIME);
     assertThat(close(id, Outcome.SAFE_WITH_PLAN, 24)).isEqualTo(ClosingACase.Result.CLOSED);
-    assertThat(followUps.of(ada)).extracting(FollowUp::at).containsExactly(clock.instant().plus(Duration.ofHours(24)));
+    assertThat(followUps.of(ada))
+        .extracting(FollowUp::at)
+        .containsExactly(clock.instant().plus(Duration.ofHours(24)));
     assertThat(close(id, Outcome.SAFE_WITH_PLAN, 48)).isEqualTo(ClosingACase.Result.OVER);
   }
 
   @Test
   void a_case_that_nobody_took_does_not_close() {
-    assertThat(close(opened(item(1)), Outcome.NOT_MEANT, 48)).isEqualTo(ClosingACase.Result.NOT_TAKEN);
+    assertThat(close(opened(item(1)), Outcome.NOT_MEANT, 48))
+        .isEqualTo(ClosingACase.Result.NOT_TAKEN);
   }
 
   @Test
@@ -292,7 +302,10 @@ class OpeningACaseTest {
     ladder.deadline(new Alarm(id, 1, 0), clock.instant());
     assertThat(cases.toReview()).extracting(CrisisCase::id).contains(id);
     assertThat(reviewing.review(id, mina, "", clock.instant())).isFalse();
-    assertThat(reviewing.review(id, bea, "Two cases at once; a second is rostered now.", clock.instant())).isTrue();
+    assertThat(
+            reviewing.review(
+                id, bea, "Two cases at once; a second is rostered now.", clock.instant()))
+        .isTrue();
     assertThat(cases.toReview()).extracting(CrisisCase::id).doesNotContain(id);
   }
 
@@ -301,7 +314,8 @@ class OpeningACaseTest {
     opening.because(ada, item(1), clock.instant().minus(Duration.ofHours(10)));
     assertThat(found().openedAt()).isEqualTo(clock.instant());
     assertThat(found().due()).contains(clock.instant().plus(Duration.ofHours(1)));
-    assertThat(cases.reasons(found().id()).getFirst().at()).isEqualTo(clock.instant().minus(Duration.ofHours(10)));
+    assertThat(cases.reasons(found().id()).getFirst().at())
+        .isEqualTo(clock.instant().minus(Duration.ofHours(10)));
   }
 
   private CaseId closed() {
@@ -320,8 +334,13 @@ class OpeningACaseTest {
   private ClosingACase.Result close(CaseId id, Outcome outcome, int hours) {
     FollowUp next =
         new FollowUp(
-            UUID.randomUUID(), ada, java.util.Optional.of(id), clock.instant().plus(Duration.ofHours(hours)),
-            Way.PHONE, mina.id(), java.util.Optional.empty());
+            UUID.randomUUID(),
+            ada,
+            java.util.Optional.of(id),
+            clock.instant().plus(Duration.ofHours(hours)),
+            Way.PHONE,
+            mina.id(),
+            java.util.Optional.empty());
     return closing.close(id, mina, outcome, "Agreed a plan.", next, clock.instant());
   }
 

@@ -19,8 +19,8 @@ import org.evenkeel.server.safety.Rota.Gap;
 import org.evenkeel.server.safety.Shift.Part;
 import org.junit.jupiter.api.Test;
 
-/// In London the clocks went forward on Sunday 29 March 2026 at 01:00 and go back on Sunday 25 October 2026 at 02:00
-/// (tz database 2026a).
+/// In London the clocks went forward on Sunday 29 March 2026 at 01:00 and go back on Sunday 25
+/// October 2026 at 02:00 (tz database 2026a).
 class RotaTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final AccountId MINA = AccountId.random();
@@ -86,7 +86,8 @@ class RotaTest {
 
   @Test
   void two_shifts_that_meet_are_one_opening() {
-    Rota rota = rota(Stream.concat(weekdays(MINA, "09:00", "13:00"), weekdays(BEA, "13:00", "17:00")));
+    Rota rota =
+        rota(Stream.concat(weekdays(MINA, "09:00", "13:00"), weekdays(BEA, "13:00", "17:00")));
     assertThat(rota.openUntil(at("2026-11-23T09:30"))).contains(at("2026-11-23T17:00"));
   }
 
@@ -107,7 +108,9 @@ class RotaTest {
 
   @Test
   void the_night_on_which_the_clocks_go_forward_is_an_hour_shorter() {
-    Span span = shift(MINA, Part.DUTY, DayOfWeek.SATURDAY, "20:00", "08:00").on(LocalDate.parse("2026-03-28"));
+    Span span =
+        shift(MINA, Part.DUTY, DayOfWeek.SATURDAY, "20:00", "08:00")
+            .on(LocalDate.parse("2026-03-28"));
     assertThat(Duration.between(span.from(), span.until())).isEqualTo(Duration.ofHours(11));
   }
 
@@ -115,35 +118,46 @@ class RotaTest {
   void sixty_minutes_on_the_night_of_the_change_are_sixty_minutes() {
     Rota nights = rota(Stream.of(shift(MINA, Part.DUTY, DayOfWeek.SATURDAY, "20:00", "08:00")));
     Instant halfPastOneSummerTime = Instant.parse("2026-10-25T00:30:00Z");
-    assertThat(nights.due(halfPastOneSummerTime, HOUR, QUARTER)).contains(Instant.parse("2026-10-25T01:30:00Z"));
+    assertThat(nights.due(halfPastOneSummerTime, HOUR, QUARTER))
+        .contains(Instant.parse("2026-10-25T01:30:00Z"));
   }
 
   @Test
   void an_answer_on_the_last_evening_of_summer_time_is_due_by_winter_s_clock() {
-    Rota everyDay = rota(Arrays.stream(DayOfWeek.values()).map(day -> shift(MINA, Part.DUTY, day, "08:00", "17:00")));
+    Rota everyDay =
+        rota(
+            Arrays.stream(DayOfWeek.values())
+                .map(day -> shift(MINA, Part.DUTY, day, "08:00", "17:00")));
     Instant saturdayNight = at("2026-10-24T23:48");
-    assertThat(everyDay.due(saturdayNight, HOUR, QUARTER)).contains(Instant.parse("2026-10-25T09:00:00Z"));
+    assertThat(everyDay.due(saturdayNight, HOUR, QUARTER))
+        .contains(Instant.parse("2026-10-25T09:00:00Z"));
     assertThat(at("2026-10-25T09:00")).isEqualTo(Instant.parse("2026-10-25T09:00:00Z"));
   }
 
   @Test
   void nobody_is_promised_the_hour_that_comes_twice_a_second_time() {
     Rota rota = rota(Stream.of(shift(MINA, Part.DUTY, DayOfWeek.SUNDAY, "00:00", "01:30")));
-    assertThat(rota.openUntil(Instant.parse("2026-10-25T00:15:00Z"))).contains(Instant.parse("2026-10-25T00:30:00Z"));
+    assertThat(rota.openUntil(Instant.parse("2026-10-25T00:15:00Z")))
+        .contains(Instant.parse("2026-10-25T00:30:00Z"));
   }
 
   @Test
   void the_gaps_of_a_day_are_what_the_shifts_leave() {
     assertThat(OFFICE.gaps(at("2026-11-23T00:00"), at("2026-11-24T00:00")))
         .containsExactly(
-            new Gap(at("2026-11-23T00:00"), at("2026-11-23T09:00")), new Gap(at("2026-11-23T17:00"), at("2026-11-24T00:00")));
+            new Gap(at("2026-11-23T00:00"), at("2026-11-23T09:00")),
+            new Gap(at("2026-11-23T17:00"), at("2026-11-24T00:00")));
   }
 
   @Test
   void a_clinic_that_never_closes_has_no_gaps() {
-    Rota always = rota(Arrays.stream(DayOfWeek.values()).map(day -> shift(MINA, Part.DUTY, day, "00:00", "00:00")));
+    Rota always =
+        rota(
+            Arrays.stream(DayOfWeek.values())
+                .map(day -> shift(MINA, Part.DUTY, day, "00:00", "00:00")));
     assertThat(always.gaps(at("2026-10-19T00:00"), at("2026-10-26T00:00"))).isEmpty();
-    assertThat(always.due(at("2026-10-25T00:59"), HOUR, QUARTER)).contains(at("2026-10-25T00:59").plus(HOUR));
+    assertThat(always.due(at("2026-10-25T00:59"), HOUR, QUARTER))
+        .contains(at("2026-10-25T00:59").plus(HOUR));
   }
 
   private static Rota rota(Stream<Shift> shifts) {
@@ -151,12 +165,26 @@ class RotaTest {
   }
 
   private static Stream<Shift> weekdays(AccountId clinician, String from, String until) {
-    return List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY).stream()
+    return List.of(
+            DayOfWeek.MONDAY,
+            DayOfWeek.TUESDAY,
+            DayOfWeek.WEDNESDAY,
+            DayOfWeek.THURSDAY,
+            DayOfWeek.FRIDAY)
+        .stream()
         .map(day -> shift(clinician, Part.DUTY, day, from, until));
   }
 
-  private static Shift shift(AccountId clinician, Part part, DayOfWeek day, String from, String until) {
-    return new Shift(UUID.randomUUID(), clinician, part, day, LocalTime.parse(from), LocalTime.parse(until), LONDON);
+  private static Shift shift(
+      AccountId clinician, Part part, DayOfWeek day, String from, String until) {
+    return new Shift(
+        UUID.randomUUID(),
+        clinician,
+        part,
+        day,
+        LocalTime.parse(from),
+        LocalTime.parse(until),
+        LONDON);
   }
 
   private static Instant at(String local) {

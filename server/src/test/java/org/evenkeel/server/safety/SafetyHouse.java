@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A whole house with a database of its own and a clock that the test sets: tests of the roster and of time share it.
+/// A whole house with a database of its own and a clock that the test sets: tests of the roster and
+/// of time share it.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -48,7 +49,8 @@ import org.springframework.test.context.ContextConfiguration;
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "safety house", Map.of("spring.datasource.url", url.replaceFirst("/postgres\\b", "/safety"))));
+                  "safety house",
+                  Map.of("spring.datasource.url", url.replaceFirst("/postgres\\b", "/safety"))));
     }
 
     private static void make(String url, String password) {

@@ -68,21 +68,34 @@ class WithYouPagesTest {
   @Test
   void it_says_who_is_paged_and_by_when_they_are_in_touch() {
     answers(2);
-    assertThat(text(goOn())).contains("Mina Haddad is on duty. We have paged them.", "By 10:29", "Mina Haddad will write to you");
+    assertThat(text(goOn()))
+        .contains(
+            "Mina Haddad is on duty. We have paged them.",
+            "By 10:29",
+            "Mina Haddad will write to you");
   }
 
   @Test
   void it_says_when_the_next_one_is_paged() {
     answers(1);
-    assertThat(text(goOn())).contains("If Mina Haddad does not see it", "At 09:34 we page one more person.");
+    assertThat(text(goOn()))
+        .contains("If Mina Haddad does not see it", "At 09:34 we page one more person.");
   }
 
   @Test
   void a_number_left_here_is_called_and_only_a_number_is_taken() {
     answers(1);
     goOn();
-    assertThat(browser.post("/with-you/number", Map.of("number", "my mobile", "then", GO_ON)).statusCode()).isEqualTo(422);
-    assertThat(browser.post("/with-you/number", Map.of("number", "07700 900461", "then", GO_ON)).statusCode()).isEqualTo(303);
+    assertThat(
+            browser
+                .post("/with-you/number", Map.of("number", "my mobile", "then", GO_ON))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            browser
+                .post("/with-you/number", Map.of("number", "07700 900461", "then", GO_ON))
+                .statusCode())
+        .isEqualTo(303);
     assertThat(text(goOn())).contains("Mina Haddad will call you", "On 07700 900461.");
   }
 
@@ -90,7 +103,9 @@ class WithYouPagesTest {
   void once_it_is_taken_the_page_says_who_has_it() {
     answers(1);
     taking.take(caseId(), mina, clock.instant());
-    assertThat(text(goOn())).contains("Mina Haddad has read it and is on it.").doesNotContain("we page one more person");
+    assertThat(text(goOn()))
+        .contains("Mina Haddad has read it and is on it.")
+        .doesNotContain("we page one more person");
   }
 
   @Test
@@ -113,15 +128,21 @@ class WithYouPagesTest {
   void not_safe_or_not_sure_raises_the_tier_and_stays_with_the_person() {
     answers(1);
     goOn();
-    var answer = browser.post("/with-you/not-safe", Map.of("said", UUID.randomUUID().toString(), "then", GO_ON));
+    var answer =
+        browser.post(
+            "/with-you/not-safe", Map.of("said", UUID.randomUUID().toString(), "then", GO_ON));
     assertThat(answer.headers().firstValue("Location")).contains("/with-you?then=" + GO_ON);
     assertThat(cases.openOf(person).orElseThrow().tier()).isEqualTo(Tier.HIGH);
-    assertThat(text(goOn())).contains("Stay here for now.", "Put both feet on the floor", "By 09:59").doesNotContain("I am not safe, or not sure");
+    assertThat(text(goOn()))
+        .contains("Stay here for now.", "Put both feet on the floor", "By 09:59")
+        .doesNotContain("I am not safe, or not sure");
   }
 
   @Test
   void somebody_without_a_case_can_say_that_they_are_not_safe() {
-    assertThat(text(browser.get("/with-you"))).contains("We are here with you.").doesNotContain("has not been told");
+    assertThat(text(browser.get("/with-you")))
+        .contains("We are here with you.")
+        .doesNotContain("has not been told");
     browser.post("/with-you/not-safe", Map.of("said", UUID.randomUUID().toString()));
     assertThat(cases.openOf(person).orElseThrow().tier()).isEqualTo(Tier.HIGH);
   }
@@ -132,7 +153,11 @@ class WithYouPagesTest {
     duty.working();
     answers(1);
     assertThat(text(goOn()))
-        .contains("Our team is closed until Tuesday, November 24", "08:00", "No one here reads answers right now", "By Tuesday, November 24")
+        .contains(
+            "Our team is closed until Tuesday, November 24",
+            "08:00",
+            "No one here reads answers right now",
+            "By Tuesday, November 24")
         .doesNotContain("We have paged them", "we page one more person");
   }
 
@@ -140,7 +165,9 @@ class WithYouPagesTest {
   void without_a_roster_the_page_says_that_the_clinic_has_not_been_told() {
     duty.afresh();
     answers(1);
-    assertThat(text(goOn())).contains("Your clinic has not been told.").doesNotContain("What happens next");
+    assertThat(text(goOn()))
+        .contains("Your clinic has not been told.")
+        .doesNotContain("What happens next");
   }
 
   @Test
@@ -157,7 +184,10 @@ class WithYouPagesTest {
     answers(1);
     database.sql("update watchdog_round set seen_at = null").update();
     clock.pass(Duration.ofMinutes(3));
-    database.sql("update heartbeat set beat_at = :now").param("now", java.sql.Timestamp.from(clock.instant())).update();
+    database
+        .sql("update heartbeat set beat_at = :now")
+        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .update();
     assertThat(text(goOn())).contains("Your clinic has not been told.");
   }
 
@@ -170,8 +200,11 @@ class WithYouPagesTest {
   }
 
   @Test
-  void when_the_case_cannot_be_written_the_answer_is_kept_the_page_is_honest_and_it_is_tried_again() {
-    database.sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')").update();
+  void
+      when_the_case_cannot_be_written_the_answer_is_kept_the_page_is_honest_and_it_is_tried_again() {
+    database
+        .sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')")
+        .update();
     AssessmentId sitting;
     try {
       sitting = answers(1);
@@ -180,7 +213,13 @@ class WithYouPagesTest {
     } finally {
       database.sql("alter table crisis_case drop constraint no_more").update();
     }
-    assertThat(assessments.find(accesses.own(world.principal(ada)), sitting).orElseThrow().answers().code(Instruments.get("phq-9").item(9).id())).contains(1);
+    assertThat(
+            assessments
+                .find(accesses.own(world.principal(ada)), sitting)
+                .orElseThrow()
+                .answers()
+                .code(Instruments.get("phq-9").item(9).id()))
+        .contains(1);
     unheard.resubmitIncompletePublications(publication -> true);
     org.awaitility.Awaitility.await().until(() -> cases.openOf(person).isPresent());
   }
@@ -188,7 +227,9 @@ class WithYouPagesTest {
   @Test
   void a_press_of_not_safe_that_cannot_be_written_is_answered_with_help_and_the_truth() {
     browser.get("/with-you");
-    database.sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')").update();
+    database
+        .sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')")
+        .update();
     try {
       var answer = browser.post("/with-you/not-safe", Map.of("said", UUID.randomUUID().toString()));
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -210,9 +251,24 @@ class WithYouPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a//b", "/today?x=1", "today"})
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "https://evil.example/",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/a//b",
+        "/today?x=1",
+        "today"
+      })
   void going_on_leads_only_into_the_house(String elsewhere) {
-    String page = browser.get("/with-you?then=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8)).body();
+    String page =
+        browser
+            .get(
+                "/with-you?then="
+                    + java.net.URLEncoder.encode(
+                        elsewhere, java.nio.charset.StandardCharsets.UTF_8))
+            .body();
     assertThat(page).contains("button-quiet button-wide\" href=\"/today\"").doesNotContain("evil");
   }
 
@@ -233,11 +289,18 @@ class WithYouPagesTest {
   void a_follow_up_question_that_is_answered_yes_brings_help_before_the_next_one() {
     answers(1);
     String sitting = UUID.randomUUID().toString();
-    assertThat(text(browser.get("/with-you/questions/" + sitting + "/1"))).contains("In the past few weeks, have you wished you were dead?");
-    var next = browser.post("/with-you/questions/" + sitting + "/1", Map.of("answer", "NO", "words", "en"));
-    assertThat(next.headers().firstValue("Location")).contains("/with-you/questions/" + sitting + "/2");
-    var help = browser.post("/with-you/questions/" + sitting + "/2", Map.of("answer", "YES", "words", "en"));
-    assertThat(help.headers().firstValue("Location")).contains("/with-you?then=/with-you/questions/" + sitting + "/3");
+    assertThat(text(browser.get("/with-you/questions/" + sitting + "/1")))
+        .contains("In the past few weeks, have you wished you were dead?");
+    var next =
+        browser.post(
+            "/with-you/questions/" + sitting + "/1", Map.of("answer", "NO", "words", "en"));
+    assertThat(next.headers().firstValue("Location"))
+        .contains("/with-you/questions/" + sitting + "/2");
+    var help =
+        browser.post(
+            "/with-you/questions/" + sitting + "/2", Map.of("answer", "YES", "words", "en"));
+    assertThat(help.headers().firstValue("Location"))
+        .contains("/with-you?then=/with-you/questions/" + sitting + "/3");
   }
 
   @Test
@@ -250,8 +313,10 @@ class WithYouPagesTest {
     }
     var last = browser.post("/with-you/questions/" + calm + "/4", Map.of("answer", "NO"));
     assertThat(last.headers().firstValue("Location")).contains("/with-you");
-    var refused = browser.post("/with-you/questions/" + calm + "/4", Map.of("answer", "RATHER_NOT_SAY"));
-    assertThat(refused.headers().firstValue("Location")).contains("/with-you/questions/" + calm + "/5");
+    var refused =
+        browser.post("/with-you/questions/" + calm + "/4", Map.of("answer", "RATHER_NOT_SAY"));
+    assertThat(refused.headers().firstValue("Location"))
+        .contains("/with-you/questions/" + calm + "/5");
     browser.post("/with-you/questions/" + calm + "/5", Map.of("answer", "YES"));
     assertThat(cases.openOf(person).orElseThrow().tier()).isEqualTo(Tier.HIGH);
   }
@@ -267,13 +332,17 @@ class WithYouPagesTest {
   @Test
   void a_reader_of_arabic_is_shown_the_official_english_words_and_told_why() {
     String page = browser.get("/with-you/questions/" + UUID.randomUUID() + "/1?in=ar").body();
-    assertThat(page).contains("لهذه الأسئلة كلمات ثابتة", "lang=\"en\" dir=\"ltr\">In the past few weeks, have you wished you were dead?");
+    assertThat(page)
+        .contains(
+            "لهذه الأسئلة كلمات ثابتة",
+            "lang=\"en\" dir=\"ltr\">In the past few weeks, have you wished you were dead?");
   }
 
   private AssessmentId answers(int code) {
     AssessmentId sitting = AssessmentId.random();
     assessments.begin(person, sitting, "phq-9", Locale.ENGLISH, clock.instant());
-    assessments.answer(person, sitting, Instruments.get("phq-9").item(9).id(), code, clock.instant());
+    assessments.answer(
+        person, sitting, Instruments.get("phq-9").item(9).id(), code, clock.instant());
     return sitting;
   }
 
