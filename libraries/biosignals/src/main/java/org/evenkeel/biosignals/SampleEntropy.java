@@ -1,0 +1,48 @@
+package org.evenkeel.biosignals;
+
+import java.util.OptionalDouble;
+
+/// Sample entropy: how seldom two stretches of a series that were alike stay alike for one value
+/// more.
+///
+/// `−ln(A/B)`, where B counts pairs of stretches of m = 2 values that lie within r of each other in
+/// every value, A those of m + 1; r is 0.2 standard deviations (n − 1); the same n − m stretches
+/// are used for both, and none is compared with itself. No unit; 0 for a clock, about 2 for noise.
+///
+/// ## What this tells you, and what it does not
+///
+/// How irregular the beats are in this window. It depends on the length and on every artefact left;
+/// below 200 intervals it is not used.
+///
+/// Source: Richman JS, Moorman JR (2000), American Journal of Physiology 278:H2039–H2049,
+/// doi:10.1152/ajpheart.2000.278.6.H2039.
+public final class SampleEntropy {
+
+  /// Fewest values that are used.
+  public static final int FEWEST = 200;
+
+  private static final double TOLERANCE = 0.2;
+
+  private SampleEntropy() {}
+
+  /// The entropy of these intervals; nothing when no two stretches stayed alike.
+  ///
+  /// @throws IllegalArgumentException when there are fewer than [#FEWEST]
+  public static OptionalDouble of(Intervals intervals) {
+    double[] nn = intervals.atLeast(FEWEST, "sample entropy").shared();
+    double within = TOLERANCE * Sample.deviation(nn);
+    long alikeForTwo = 0;
+    long alikeForThree = 0;
+    for (int i = 0; i < nn.length - 2; i++) {
+      for (int j = i + 1; j < nn.length - 2; j++) {
+        if (Math.abs(nn[i] - nn[j]) <= within && Math.abs(nn[i + 1] - nn[j + 1]) <= within) {
+          alikeForTwo++;
+          alikeForThree += Math.abs(nn[i + 2] - nn[j + 2]) <= within ? 1 : 0;
+        }
+      }
+    }
+    return alikeForThree == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(-Math.log((double) alikeForThree / alikeForTwo));
+  }
+}
