@@ -23,7 +23,7 @@ final class ArtefactSearch {
   /// judged, so that a beat may be judged twice.
   Artefacts find() {
     int i = 0;
-    while (i < spaces.rr().length - 2) {
+    while (i < spaces.count() - 2) {
       i += judged(i);
     }
     return new Artefacts(ectopic, missed, extra, longOrShort);
@@ -46,36 +46,35 @@ final class ArtefactSearch {
   }
 
   private boolean isEctopic(int i) {
-    double beside = spaces.beside()[i];
+    double beside = spaces.beside(i);
     return (change(i) > 1 && beside < -C1 * change(i) - C2)
         || (change(i) < -1 && beside > -C1 * change(i) + C2);
   }
 
   private void judge(int j) {
-    boolean longThenShort = change(j) > 1 && spaces.after()[j] < -1;
-    boolean shortThenLong = change(j) < -1 && spaces.after()[j] > 1;
-    boolean farOff = Math.abs(spaces.distance()[j]) > 3;
+    boolean longThenShort = change(j) > 1 && spaces.after(j) < -1;
+    boolean shortThenLong = change(j) < -1 && spaces.after(j) > 1;
     if (shortThenLong && isHalved(j)) {
       extra.add(j);
     } else if (longThenShort && isDoubled(j)) {
       missed.add(j);
-    } else if (longThenShort || shortThenLong || farOff) {
+    } else if (longThenShort || shortThenLong || Math.abs(spaces.distance(j)) > 3) {
       longOrShort.add(j);
     }
   }
 
   /// Two intervals together are one usual one.
   private boolean isHalved(int j) {
-    double both = spaces.rr()[j] + spaces.rr()[j + 1];
-    return Math.abs(both - spaces.median()[j]) < spaces.distanceThreshold()[j];
+    double both = spaces.rr(j) + spaces.rr(j + 1);
+    return Math.abs(both - spaces.median(j)) < spaces.distanceThreshold(j);
   }
 
   /// Half the interval is a usual one.
   private boolean isDoubled(int j) {
-    return Math.abs(spaces.rr()[j] / 2 - spaces.median()[j]) < spaces.distanceThreshold()[j];
+    return Math.abs(spaces.rr(j) / 2 - spaces.median(j)) < spaces.distanceThreshold(j);
   }
 
   private double change(int i) {
-    return spaces.change()[i];
+    return spaces.change(i);
   }
 }

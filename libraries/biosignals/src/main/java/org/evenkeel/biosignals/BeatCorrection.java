@@ -1,5 +1,7 @@
 package org.evenkeel.biosignals;
 
+import java.util.List;
+
 /// Finds beats that were missed, seen twice, seen in the wrong place or out of rhythm, and mends
 /// them, after Lipponen and Tarvainen (2019).
 ///
@@ -26,6 +28,9 @@ public final class BeatCorrection {
   /// Fewest beats that can be looked at.
   public static final int FEWEST_BEATS = 5;
 
+  private static final Artefacts NOTHING_MORE =
+      new Artefacts(List.of(), List.of(), List.of(), List.of());
+
   private BeatCorrection() {}
 
   /// Which beats seem wrong, in one pass.
@@ -45,19 +50,21 @@ public final class BeatCorrection {
     return new CorrectedBeats(BeatRepair.mend(beats, found), found, found, 1);
   }
 
-  /// The beats mended again and again while the number of artefacts falls.
+  /// The beats mended again and again while the number of artefacts falls and enough beats are
+  /// left.
   public static CorrectedBeats correct(Beats beats) {
-    Artefacts first = find(beats);
-    Artefacts last = first;
-    Beats mended = BeatRepair.mend(beats, first);
-    Artefacts next = find(mended);
-    int passes = 1;
-    while (next.count() < last.count()) {
-      mended = BeatRepair.mend(mended, next);
-      last = next;
-      next = find(mended);
-      passes++;
+    CorrectedBeats mended = correctOnce(beats);
+    Artefacts next = findAgain(mended.beats());
+    while (next.count() < mended.lastPass().count()) {
+      mended =
+          new CorrectedBeats(
+              BeatRepair.mend(mended.beats(), next), mended.found(), next, mended.passes() + 1);
+      next = findAgain(mended.beats());
     }
-    return new CorrectedBeats(mended, first, last, passes);
+    return mended;
+  }
+
+  private static Artefacts findAgain(Beats beats) {
+    return beats.count() < FEWEST_BEATS ? NOTHING_MORE : find(beats);
   }
 }

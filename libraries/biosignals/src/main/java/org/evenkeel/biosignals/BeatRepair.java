@@ -1,9 +1,8 @@
 package org.evenkeel.biosignals;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /// Mends beats: first those too many, then the missed ones, then the ectopic and the misplaced.
 /// After each step the indices of the later steps are moved along.
@@ -25,7 +24,7 @@ final class BeatRepair {
     repair.setIn(missed);
     repair.moveToTheMiddle(ectopic);
     repair.moveToTheMiddle(misplaced);
-    return Beats.at(Arrays.stream(repair.beats).distinct().toArray());
+    return Beats.at(repair.eachOnce());
   }
 
   private static List<Integer> moved(List<Integer> indices, List<Integer> places, int by) {
@@ -41,15 +40,26 @@ final class BeatRepair {
   }
 
   private void takeOut(List<Integer> indices) {
-    Set<Integer> gone = new HashSet<>(indices);
-    long[] left = new long[beats.length];
+    BitSet gone = new BitSet(beats.length);
+    indices.forEach(gone::set);
     int count = 0;
     for (int i = 0; i < beats.length; i++) {
-      if (!gone.contains(i)) {
-        left[count++] = beats[i];
+      if (!gone.get(i)) {
+        beats[count++] = beats[i];
       }
     }
-    beats = Arrays.copyOf(left, count);
+    beats = Arrays.copyOf(beats, count);
+  }
+
+  /// Beats that were moved onto one another are one.
+  private long[] eachOnce() {
+    int count = Math.min(1, beats.length);
+    for (int i = 1; i < beats.length; i++) {
+      if (beats[i] != beats[count - 1]) {
+        beats[count++] = beats[i];
+      }
+    }
+    return Arrays.copyOf(beats, count);
   }
 
   /// A beat in the middle of the interval that ends at each index.

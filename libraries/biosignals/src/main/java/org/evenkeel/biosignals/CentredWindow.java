@@ -16,14 +16,21 @@ final class CentredWindow {
       window.add(values[i]);
     }
     for (int i = 0; i < values.length; i++) {
-      if (i + half < values.length) {
-        window.add(values[i + half]);
-      }
-      if (i - half - 1 >= 0) {
-        window.remove(values[i - half - 1]);
-      }
+      move(window, values, i - half - 1, i + half);
       measured[i] = measure.applyAsDouble(window);
     }
     return measured;
+  }
+
+  private static void move(SortedWindow window, double[] values, int leaving, int entering) {
+    boolean leaves = leaving >= 0;
+    boolean enters = entering < values.length;
+    if (leaves && enters) {
+      window.replace(values[leaving], values[entering]);
+    } else if (enters) {
+      window.add(values[entering]);
+    } else if (leaves) {
+      window.remove(values[leaving]);
+    }
   }
 }

@@ -28,12 +28,7 @@ public record Cosinor(double mesor, double amplitude, double acrophase, double f
   ///
   /// @throws IllegalArgumentException when fewer than 4 are known
   public static Cosinor of(double[] values, int perHour) {
-    WaveSums sums = new WaveSums();
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        sums.add(2 * Math.PI * (i % (24 * perHour)) / (24.0 * perHour), values[i]);
-      }
-    }
+    WaveSums sums = WaveSums.of(values, 24 * perHour);
     if (sums.count() < FEWEST) {
       throw new IllegalArgumentException(
           "%d known values; a wave needs at least %d".formatted(sums.count(), FEWEST));

@@ -41,7 +41,7 @@ public record Sadeh(boolean includesFifty, int logOf, boolean zeroSleeps) implem
       verdicts[i] = SleepWake.UNKNOWN;
       sums.moveTo(i + AROUND);
       if (i >= AROUND && i + AROUND < a.length && sums.isComplete()) {
-        verdicts[i] = verdict(rest(sums), a[i + logOf]);
+        verdicts[i] = verdict(sums, a[i + logOf]);
       }
     }
     return Verdicts.owning(verdicts);
@@ -49,16 +49,25 @@ public record Sadeh(boolean includesFifty, int logOf, boolean zeroSleeps) implem
 
   /// PS without its logarithm.
   static double rest(MovementSums sums) {
-    return 7.601 - .065 * sums.mean() - 1.08 * sums.moderate() - .056 * sums.deviation();
+    return withoutDeviation(sums) - .056 * sums.deviation();
   }
 
   static double logarithm(double count) {
     return .703 * Math.log(1 + count);
   }
 
-  /// The logarithm is never below 0, so it is not needed where the rest is.
-  private SleepWake verdict(double rest, double count) {
+  /// Deviation and logarithm only take away, so they are not needed where the rest is below 0
+  /// already.
+  private SleepWake verdict(MovementSums sums, double count) {
+    if (withoutDeviation(sums) < 0) {
+      return SleepWake.AWAKE;
+    }
+    double rest = rest(sums);
     double score = rest < 0 || count == 0 ? rest : rest - logarithm(count);
     return score > 0 || (zeroSleeps && score == 0) ? SleepWake.ASLEEP : SleepWake.AWAKE;
+  }
+
+  private static double withoutDeviation(MovementSums sums) {
+    return 7.601 - .065 * sums.mean() - 1.08 * sums.moderate();
   }
 }

@@ -1,5 +1,8 @@
 package org.evenkeel.biosignals;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// Sample entropy: how seldom two stretches of a series that were alike stay alike for one value
@@ -31,11 +34,14 @@ public final class SampleEntropy {
   public static OptionalDouble of(Intervals intervals) {
     double[] nn = intervals.atLeast(FEWEST, "sample entropy").shared();
     double within = TOLERANCE * Sample.deviation(nn);
+    int[] rising = byFirstValue(nn);
     long alikeForTwo = 0;
     long alikeForThree = 0;
-    for (int i = 0; i < nn.length - 2; i++) {
-      for (int j = i + 1; j < nn.length - 2; j++) {
-        if (Math.abs(nn[i] - nn[j]) <= within && Math.abs(nn[i + 1] - nn[j + 1]) <= within) {
+    for (int a = 0; a < rising.length; a++) {
+      int i = rising[a];
+      for (int b = a + 1; b < rising.length && nn[rising[b]] - nn[i] <= within; b++) {
+        int j = rising[b];
+        if (Math.abs(nn[i + 1] - nn[j + 1]) <= within) {
           alikeForTwo++;
           alikeForThree += Math.abs(nn[i + 2] - nn[j + 2]) <= within ? 1 : 0;
         }
@@ -44,5 +50,20 @@ public final class SampleEntropy {
     return alikeForThree == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(-Math.log((double) alikeForThree / alikeForTwo));
+  }
+
+  /// Where each stretch begins, in the order of its first value: only neighbours can be alike.
+  private static int[] byFirstValue(double[] nn) {
+    double[] values = Arrays.copyOf(nn, nn.length - 2);
+    Arrays.sort(values);
+    Map<Double, Integer> next = new HashMap<>();
+    for (int place = values.length - 1; place >= 0; place--) {
+      next.put(values[place], place);
+    }
+    int[] rising = new int[values.length];
+    for (int i = 0; i < rising.length; i++) {
+      rising[next.merge(nn[i], 1, Integer::sum) - 1] = i;
+    }
+    return rising;
   }
 }

@@ -1,7 +1,5 @@
 package org.evenkeel.biosignals;
 
-import java.util.Arrays;
-
 /// The values of a moving window, kept in order, so that any quantile is at hand.
 final class SortedWindow {
 
@@ -26,6 +24,20 @@ final class SortedWindow {
     System.arraycopy(sorted, place + 1, sorted, place, size - place);
   }
 
+  /// Takes out one value and puts in another; only what lies between them moves.
+  void replace(double old, double value) {
+    int i = placeOf(old);
+    while (i + 1 < size && sorted[i + 1] < value) {
+      sorted[i] = sorted[i + 1];
+      i++;
+    }
+    while (i > 0 && sorted[i - 1] > value) {
+      sorted[i] = sorted[i - 1];
+      i--;
+    }
+    sorted[i] = value;
+  }
+
   double quantile(double share) {
     return Sample.quantileOfSorted(sorted, size, share);
   }
@@ -35,8 +47,15 @@ final class SortedWindow {
     return size % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /// The first place whose value is not below this one; values are never NaN.
   private int placeOf(double value) {
-    int found = Arrays.binarySearch(sorted, 0, size, value);
-    return found < 0 ? -found - 1 : found;
+    int low = 0;
+    int length = size;
+    while (length > 0) {
+      int half = length >>> 1;
+      low = sorted[low + half] < value ? low + length - half : low;
+      length = half;
+    }
+    return low;
   }
 }

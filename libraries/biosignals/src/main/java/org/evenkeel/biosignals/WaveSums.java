@@ -14,9 +14,23 @@ final class WaveSums {
   private double xc;
   private double xs;
 
-  void add(double angle, double x) {
-    double cosine = Math.cos(angle);
-    double sine = Math.sin(angle);
+  /// The sums of values of which `perDay` go once round; a cosine is needed once for each time of
+  /// day.
+  static WaveSums of(double[] values, int perDay) {
+    WaveSums sums = new WaveSums();
+    for (int time = 0; time < Math.min(perDay, values.length); time++) {
+      double cosine = Math.cos(2 * Math.PI * time / perDay);
+      double sine = Math.sin(2 * Math.PI * time / perDay);
+      for (int i = time; i < values.length; i += perDay) {
+        if (!Double.isNaN(values[i])) {
+          sums.add(cosine, sine, values[i]);
+        }
+      }
+    }
+    return sums;
+  }
+
+  private void add(double cosine, double sine, double x) {
     count++;
     sumX += x;
     sumXx += x * x;

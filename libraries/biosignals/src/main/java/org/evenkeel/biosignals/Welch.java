@@ -74,7 +74,7 @@ public final class Welch {
     double[] density =
         new double[(int) Math.ceil(FrequencyBands.highest() * 2 * window / RATE) + 1];
     double[] segment = new double[window];
-    SparseFourier fourier = new SparseFourier(2 * window);
+    SparseFourier fourier = new SparseFourier(window);
     for (int s = 0; s < segments; s++) {
       for (int i = 0; i < window; i++) {
         segment[i] = hann[i] * values[s * step + i];

@@ -52,11 +52,11 @@ class BeatCorrectionTest {
         ReferenceFiles.rows(ReferenceFiles.reference("hrv/lipponen_subspaces_first2000.csv.gz"));
 
     for (int i = 0; i < rows.size(); i++) {
-      assertThat(spaces.rr()[i]).isCloseTo(rows.get(i).number("rr"), within(1e-12));
-      assertThat(spaces.change()[i]).isCloseTo(rows.get(i).number("drrs"), within(1e-9));
-      assertThat(spaces.distance()[i]).isCloseTo(rows.get(i).number("mrrs"), within(1e-9));
-      assertThat(spaces.beside()[i]).isCloseTo(rows.get(i).number("s12"), within(1e-9));
-      assertThat(spaces.after()[i]).isCloseTo(rows.get(i).number("s22"), within(1e-9));
+      assertThat(spaces.rr(i)).isCloseTo(rows.get(i).number("rr"), within(1e-12));
+      assertThat(spaces.change(i)).isCloseTo(rows.get(i).number("drrs"), within(1e-9));
+      assertThat(spaces.distance(i)).isCloseTo(rows.get(i).number("mrrs"), within(1e-9));
+      assertThat(spaces.beside(i)).isCloseTo(rows.get(i).number("s12"), within(1e-9));
+      assertThat(spaces.after(i)).isCloseTo(rows.get(i).number("s22"), within(1e-9));
     }
   }
 
