@@ -1,0 +1,59 @@
+package org.evenkeel.server.insight;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.record.Record;
+import org.evenkeel.server.record.Signal;
+import org.springframework.stereotype.Component;
+
+/// What is told of day by day: every signal on the record but questionnaires.
+@Component
+class Signals {
+  private static final List<String> FIRST =
+      List.of(
+          Signal.MOOD.name(),
+          Signal.ENERGY.name(),
+          Signal.SLEEP_QUALITY.name(),
+          Signal.SLEEP_HOURS.name());
+
+  private final Record record;
+
+  Signals(Record record) {
+    this.record = record;
+  }
+
+  /// Mood first, then the rest of a check-in, then others by name.
+  List<Signal> of(CareAccess access) {
+    return record.signals(access).stream()
+        .filter(signal -> signal.kind() != DataKind.QUESTIONNAIRES)
+        .sorted(Comparator.comparingInt(Signals::place).thenComparing(Signal::name))
+        .toList();
+  }
+
+  private static int place(Signal signal) {
+    int place = FIRST.indexOf(signal.name());
+    return place < 0 ? FIRST.size() : place;
+  }
+
+  Optional<Signal> find(CareAccess access, String key) {
+    return of(access).stream().filter(signal -> key(signal.name()).equals(key)).findFirst();
+  }
+
+  /// Stands for a signal in an address, which must not say what it is about.
+  static String key(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

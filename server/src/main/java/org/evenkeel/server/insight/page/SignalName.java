@@ -1,0 +1,22 @@
+package org.evenkeel.server.insight.page;
+
+import java.util.Set;
+import org.evenkeel.server.web.Ui;
+
+/// A signal as the reader calls it.
+///
+/// @param key stands for it in an address
+public record SignalName(String name, String key) {
+  private static final Set<String> OURS = Set.of("mood", "energy", "sleep-quality", "sleep-hours");
+
+  /// Our own in the reader's language; a diary's column as its writer called it.
+  public String words(Ui ui) {
+    return OURS.contains(name)
+        ? ui.text("insight.signal-" + name)
+        : name.substring(name.indexOf(':') + 1).replace('_', ' ');
+  }
+
+  public String path() {
+    return "/story/of/" + key;
+  }
+}
