@@ -1,8 +1,11 @@
 package org.evenkeel.server.administration;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.evenkeel.server.safety.AlertPath;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Health {
   private final JdbcClient database;
+  private final AlertPath alerts;
+  private final InstantSource clock;
 
-  Health(JdbcClient database) {
+  Health(JdbcClient database, AlertPath alerts, InstantSource clock) {
     this.database = database;
+    this.alerts = alerts;
+    this.clock = clock;
   }
 
   @GetMapping("/health")
@@ -24,6 +31,10 @@ class Health {
     List<String> missing = new ArrayList<>();
     if (!databaseAnswers()) {
       missing.add("database");
+    } else {
+      alerts
+          .health(clock.instant())
+          .forEach(fault -> missing.add("alerts: " + fault.name().toLowerCase(Locale.ROOT)));
     }
     return ResponseEntity.status(missing.isEmpty() ? 200 : 503)
         .contentType(MediaType.APPLICATION_JSON)

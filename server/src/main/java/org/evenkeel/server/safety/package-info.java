@@ -12,6 +12,7 @@
       "consent",
       "identity",
       "language",
+      "today",
       "vault",
       "web"
     })

@@ -41,6 +41,15 @@ class HelpWithoutDatabaseTest {
     }
   }
 
+  @Test
+  void somebody_who_may_not_be_safe_reads_the_truth_and_numbers_while_the_database_is_down() {
+    OwnDatabase.postgres.close();
+    Browser signedIn = new Browser(port).with("berth", "a-session-that-nobody-can-look-up-now");
+    var answer = signedIn.get("/with-you?then=/questionnaires/5f0c/10");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("Your clinic has not been told.", "tel:116123");
+  }
+
   static class OwnDatabase
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static EmbeddedPostgres postgres = start();
