@@ -97,7 +97,7 @@ class CareAppointmentPages {
     return allowed(
         me,
         person,
-        "changed-appointment",
+        "moved-appointment",
         access ->
             appointments
                 .find(access, new AppointmentId(id))

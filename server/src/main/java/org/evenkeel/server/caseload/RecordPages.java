@@ -58,7 +58,7 @@ class RecordPages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID person,
       @RequestParam(defaultValue = "") List<String> item) {
-    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "looked-at-notes")) {
+    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "looked-at-noticed")) {
       case Granted(CareAccess access) -> {
         lookedAt.keep(access.person(), me.account().id(), item, clock.instant());
         yield new SeeOther("/desk");

@@ -239,6 +239,17 @@ class RecordTest {
   }
 
   @Test
+  void ada_reads_in_words_what_mina_did() {
+    minas.get(address);
+    minas.post(address + "/looked-at", Map.of("item", "insight:x"));
+    minas.get(address + "/appointments/new");
+    assertThat(world.signedIn(ada, port).get("/who-looked").body())
+        .contains("Mina Haddad opened your record")
+        .contains("Mina Haddad looked at what had been noticed")
+        .contains("Mina Haddad opened your appointments");
+  }
+
+  @Test
   void a_name_with_markup_in_it_is_shown_as_written() {
     Account trick = world.person("<script>alert(1)</script>");
     world.caresFor(mina, trick);
