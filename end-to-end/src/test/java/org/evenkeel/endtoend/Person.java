@@ -92,6 +92,47 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /// Presses Tab until what has the focus says this: a link, a button, a field's label.
+  Person tabsTo(String words) {
+    for (int i = 0; i < 120; i++) {
+      page.keyboard().press("Tab");
+      if (((String) page.evaluate(FOCUSED)).contains(words)) {
+        return this;
+      }
+    }
+    throw new AssertionError("By keyboard nobody gets to \"" + words + "\" on " + page.url());
+  }
+
+  private static final String FOCUSED =
+      """
+      (() => { const e = document.activeElement;
+        const label = e.labels?.length ? e.labels[0].innerText : "";
+        return [e.getAttribute("aria-label") ?? "", label, e.innerText ?? "", e.title ?? ""].join(" ").replace(/\\s+/g, " "); })()
+      """;
+
+  Person presses(Key key) {
+    page.keyboard().press(key.name);
+    return this;
+  }
+
+  Person types(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
+  enum Key {
+    ENTER("Enter"),
+    SPACE("Space"),
+    DOWN("ArrowDown"),
+    RIGHT("ArrowRight");
+
+    private final String name;
+
+    Key(String name) {
+      this.name = name;
+    }
+  }
+
   boolean has(String words) {
     return page.getByText(words).first().isVisible();
   }
