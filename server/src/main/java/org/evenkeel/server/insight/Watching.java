@@ -50,8 +50,9 @@ class Watching {
     lookAgain(person, signal.name(), now);
   }
 
+  /// Takes the due row before the state, as [CatchingUp] does, so that neither waits for the other.
   private void lookAgain(PersonId person, String signal, Instant now) {
-    states.forget(person, signal);
     due.add(person, List.of(signal), LocalDate.EPOCH, now);
+    states.forget(person, signal);
   }
 }
