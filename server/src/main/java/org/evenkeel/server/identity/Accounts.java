@@ -56,6 +56,22 @@ public class Accounts {
     return where(":value = any (a.roles)", role.name());
   }
 
+  /// Everyone in care who has a name, a page of the list by name.
+  List<Account> namedPeople(int from, int most) {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + """
+                 from account a where a.person_id is not null and not a.anonymous
+                order by a.name, a.id offset :from limit :most
+                """)
+        .param("from", from)
+        .param("most", most)
+        .query(Accounts::account)
+        .list();
+  }
+
   public boolean none() {
     return database.sql("select not exists (select from account)").query(Boolean.class).single();
   }

@@ -22,10 +22,12 @@ class Invitations {
       "used_by is null and expires_at > :now and (made_by is not null or not exists (select from account))";
 
   private final JdbcClient database;
+  private final Sealing sealing;
   private final InstantSource clock;
 
-  Invitations(JdbcClient database, InstantSource clock) {
+  Invitations(JdbcClient database, Sealing sealing, InstantSource clock) {
     this.database = database;
+    this.sealing = sealing;
     this.clock = clock;
   }
 
@@ -33,20 +35,27 @@ class Invitations {
   record Invitation(UUID id, Role role, Instant until) {}
 
   /// @param by who invites; empty for the code on the terminal
-  WrittenSecret make(Role role, Optional<AccountId> by) {
-    WrittenSecret code = WrittenSecret.random(WrittenSecret.CODE);
+  Invitation make(Role role, Optional<AccountId> by) {
+    Invitation made = new Invitation(UUID.randomUUID(), role, clock.instant().plus(LIFE));
     database
         .sql(
             """
-            insert into invitation (hash, role, made_by, made_at, expires_at) values (:hash, :role, :by, :now, :until)
+            insert into invitation (id, hash, role, made_by, made_at, expires_at) values (:id, :hash, :role, :by, :now, :until)
             """)
-        .param("hash", code.hash())
+        .param("id", made.id())
+        .param("hash", code(made).hash())
         .param("role", role.name())
         .param("by", by.map(AccountId::value).orElse(null))
         .param("now", now())
-        .param("until", Timestamp.from(clock.instant().plus(LIFE)))
+        .param("until", Timestamp.from(made.until()))
         .update();
-    return code;
+    return made;
+  }
+
+  /// The code of an invitation, so that its maker can read it again while nobody has used it. It
+  /// follows from the key file and stands nowhere.
+  WrittenSecret code(Invitation invitation) {
+    return WrittenSecret.of(sealing.mark("invitation/" + invitation.id()), WrittenSecret.CODE);
   }
 
   Optional<Invitation> find(WrittenSecret code) {
@@ -56,6 +65,11 @@ class Invitations {
         .param("now", now())
         .query(Invitations::invitation)
         .optional();
+  }
+
+  /// One that was sent by somebody and is still open.
+  Optional<Invitation> find(UUID id) {
+    return open().stream().filter(invitation -> invitation.id().equals(id)).findFirst();
   }
 
   /// Those that were sent by somebody, the ones that end first first.

@@ -22,7 +22,7 @@ public class SetUp {
   public Optional<String> code() {
     invitations.takeBackTerminalCodes();
     return accounts.none()
-        ? Optional.of(invitations.make(Role.OPERATOR, Optional.empty()).grouped())
+        ? Optional.of(invitations.code(invitations.make(Role.OPERATOR, Optional.empty())).grouped())
         : Optional.empty();
   }
 }

@@ -23,8 +23,20 @@ record WrittenSecret(String symbols) {
   static WrittenSecret random(int length) {
     String symbols =
         IntStream.range(0, length - 1)
-            .mapToObj(i -> ALPHABET.substring(CHANCE.nextInt(32)).substring(0, 1))
+            .mapToObj(i -> String.valueOf(ALPHABET.charAt(CHANCE.nextInt(32))))
             .collect(Collectors.joining());
+    return checked(symbols);
+  }
+
+  /// Made from bytes that nobody can guess, at least one for each symbol.
+  static WrittenSecret of(byte[] bytes, int length) {
+    return checked(
+        IntStream.range(0, length - 1)
+            .mapToObj(i -> String.valueOf(ALPHABET.charAt(bytes[i] & 31)))
+            .collect(Collectors.joining()));
+  }
+
+  private static WrittenSecret checked(String symbols) {
     return new WrittenSecret(symbols + ALPHABET.charAt(check(symbols)));
   }
 

@@ -3,6 +3,7 @@ package org.evenkeel.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -223,10 +224,14 @@ class BeginPagesTest {
     assertThat(bilal.page()).contains("Somebody else has this sign-in name");
   }
 
+  private String invited(Role role) {
+    Account operator = world.with(Role.OPERATOR, "Oona");
+    return invitations.code(invitations.make(role, Optional.of(operator.id()))).grouped();
+  }
+
   @Test
   void an_invitation_makes_a_clinician_once() {
-    Account operator = world.with(Role.OPERATOR, "Oona");
-    String code = invitations.make(Role.CLINICIAN, java.util.Optional.of(operator.id())).grouped();
+    String code = invited(Role.CLINICIAN);
     Visitor mina = visitor();
     assertThat(mina.open("/begin/invitation/" + code).location()).isEqualTo("/begin");
     assertThat(mina.follow().page())
@@ -240,9 +245,7 @@ class BeginPagesTest {
 
   @Test
   void an_invitation_used_by_two_at_once_makes_one_account() {
-    Account operator = world.with(Role.OPERATOR, "Oona");
-    String code =
-        invitations.make(Role.COORDINATOR, java.util.Optional.of(operator.id())).grouped();
+    String code = invited(Role.COORDINATOR);
     Visitor one = visitor().open("/begin/invitation/" + code);
     Visitor other = visitor().open("/begin/invitation/" + code);
     other
@@ -265,7 +268,8 @@ class BeginPagesTest {
     assertThat(setUp.code()).isEmpty();
     assertThat(visitor().open("/set-up").status()).isEqualTo(404);
     assertThat(visitor().send("/set-up", Map.of("code", "x")).status()).isEqualTo(404);
-    WrittenSecret printedBefore = invitations.make(Role.OPERATOR, java.util.Optional.empty());
+    WrittenSecret printedBefore =
+        invitations.code(invitations.make(Role.OPERATOR, Optional.empty()));
     assertThat(invitations.find(printedBefore))
         .as("a code on the terminal ends with the first account")
         .isEmpty();

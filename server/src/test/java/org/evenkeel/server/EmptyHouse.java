@@ -1,0 +1,38 @@
+package org.evenkeel.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/// A house into which nobody has moved: a new, empty database beside the one of the other tests.
+public class EmptyHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment settings = context.getEnvironment();
+    String url = settings.getRequiredProperty("spring.datasource.url");
+    create(
+        url,
+        settings.getRequiredProperty("spring.datasource.username"),
+        settings.getRequiredProperty("spring.datasource.password"));
+    settings
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "empty house",
+                Map.of("spring.datasource.url", url.replace("/postgres?", "/empty?"))));
+  }
+
+  private static void create(String url, String name, String password) {
+    try (Connection database = DriverManager.getConnection(url, name, password)) {
+      database.createStatement().execute("drop database if exists empty");
+      database.createStatement().execute("create database empty");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The empty database could not be made", e);
+    }
+  }
+}
