@@ -3,7 +3,7 @@
 /// else, and is filled once.
 @ApplicationModule(
     allowedDependencies = {
-      "assessment",
+      "administration", "assessment",
       "checkin",
       "consent",
       "conversation",
