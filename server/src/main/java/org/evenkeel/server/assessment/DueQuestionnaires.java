@@ -3,10 +3,11 @@ package org.evenkeel.server.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.psychometrics.Instrument;
-import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.server.consent.CareAccess;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,19 @@ public class DueQuestionnaires {
     }
   }
 
-  /// What is due now, in the order it is asked; often nothing.
+  /// What is due now or was begun lately, in the order it is asked; often nothing.
   public List<Due> now(CareAccess access) {
     List<Assessment> unfinished = unfinished(access);
-    return Offer.REPEATED.stream()
-        .map(Instruments::get)
-        .filter(instrument -> due(access, instrument))
+    Map<String, Instant> last = sittings.lastFinished(access);
+    return Offer.all().stream()
         .map(instrument -> new Due(instrument, of(unfinished, instrument)))
+        .filter(one -> one.begun().isPresent() || due(one.instrument().id().toString(), last))
         .toList();
+  }
+
+  /// When any questionnaire was finished last, if ever.
+  public Optional<Instant> lastFinished(CareAccess access) {
+    return sittings.lastFinished(access).values().stream().max(Comparator.naturalOrder());
   }
 
   List<Assessment> unfinished(CareAccess access) {
@@ -54,10 +60,10 @@ public class DueQuestionnaires {
     return sittings.stream().filter(one -> one.instrument().equals(instrument)).findFirst();
   }
 
-  private boolean due(CareAccess access, Instrument instrument) {
-    return lastFinished(access, instrument)
-        .map(last -> !last.plus(EVERY).isAfter(clock.instant()))
-        .orElse(true);
+  private boolean due(String instrument, Map<String, Instant> last) {
+    Instant now = clock.instant();
+    return Offer.REPEATED.contains(instrument)
+        && !last.getOrDefault(instrument, Instant.MIN).isAfter(now.minus(EVERY));
   }
 
   Optional<Instant> lastFinished(CareAccess access, Instrument instrument) {

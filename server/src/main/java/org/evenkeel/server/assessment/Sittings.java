@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Instrument;
@@ -102,6 +104,23 @@ class Sittings {
         .query(Timestamp.class)
         .optional()
         .map(Timestamp::toInstant);
+  }
+
+  /// When each instrument was finished last, by its id.
+  Map<String, Instant> lastFinished(CareAccess access) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return database
+        .sql(
+            """
+            select instrument, max(completed_at) as last from assessment where person_id = :person and completed_at is not null
+            group by instrument
+            """)
+        .param("person", access.person().value())
+        .query((row, number) ->
+            Map.entry(row.getString("instrument"), row.getTimestamp("last").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// The one begun last and not finished, of each instrument, where it was begun after a moment.
