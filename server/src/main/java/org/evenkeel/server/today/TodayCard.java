@@ -6,10 +6,17 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.Ui;
 
 /// Something a feature puts on a person's home page. Make it a Spring bean; an `@Order` on it says
-/// where it stands among the others. Words are handed over in the reader's language.
+/// where it stands among the others. Words are handed over in the reader's language. A card that
+/// fails is left out; the page stands without it.
 public interface TodayCard {
   /// What there is to show now, if anything.
   Optional<Shown> shown(SignedInAccount me, Ui ui);
+
+  /// Whether it stands before everything else on the page, as while somebody is on their way to
+  /// help.
+  default boolean first() {
+    return false;
+  }
 
   sealed interface Shown {}
 
