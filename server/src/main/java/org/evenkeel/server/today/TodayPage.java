@@ -1,0 +1,34 @@
+package org.evenkeel.server.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.server.today.TodayCard.Shown;
+import org.evenkeel.server.web.Page;
+
+/// `GET /today`.
+///
+/// @param first cards that stand before everything else
+/// @param cards what the features have for the person
+public record TodayPage(
+    LocalDate day,
+    PartOfDay part,
+    String name,
+    Opening opening,
+    List<Shown> first,
+    MoodNow mood,
+    Optional<Waiting> waiting,
+    Optional<Noticed> noticed,
+    List<Shown> cards,
+    Week week)
+    implements Page {
+  public TodayPage {
+    first = List.copyOf(first);
+    cards = List.copyOf(cards);
+  }
+
+  @Override
+  public String template() {
+    return "today/today.jte";
+  }
+}
