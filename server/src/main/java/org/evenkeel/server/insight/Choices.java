@@ -1,5 +1,7 @@
 package org.evenkeel.server.insight;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,13 +75,34 @@ class Choices {
         .update();
   }
 
+  /// What watches a signal, as the person chose; empty where nothing does. Both choices are read in
+  /// one query, because the home page asks at every visit.
   Optional<Sentinel> sentinel(PersonId person, Signal signal) {
-    return watched(person, signal).worseWhen().map(worse -> sentinel(person, signal, worse));
+    return database
+        .sql(
+            """
+            select (select watched from watched_signal where person_id = :person and signal = :signal) as watched,
+              (select days from false_alarm_budget where person_id = :person) as days
+            """)
+        .param("person", person.value())
+        .param("signal", signal.name())
+        .query((row, number) -> sentinel(signal, row))
+        .single();
   }
 
-  private Sentinel sentinel(PersonId person, Signal signal, WorseWhen worse) {
+  private static Optional<Sentinel> sentinel(Signal signal, ResultSet row) throws SQLException {
+    int days =
+        Optional.ofNullable(row.getObject("days", Integer.class)).orElse(DEFAULT_BUDGET_DAYS);
+    return Optional.ofNullable(row.getString("watched"))
+        .map(Watched::valueOf)
+        .orElse(Watched.byDefault(signal))
+        .worseWhen()
+        .map(worse -> sentinel(signal, worse, days));
+  }
+
+  private static Sentinel sentinel(Signal signal, WorseWhen worse, int days) {
     return Sentinel.on(new ScaleRange(signal.low(), signal.high()), worse)
-        .withBudget(FalseAlarmBudget.atMostOneIn(budgetDays(person)));
+        .withBudget(FalseAlarmBudget.atMostOneIn(days));
   }
 
   /// The days from which a new usual was learned, oldest first; the first usual is learned from the
