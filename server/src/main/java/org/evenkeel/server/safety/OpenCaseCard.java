@@ -35,6 +35,11 @@ class OpenCaseCard implements TodayCard {
     };
   }
 
+  @Override
+  public boolean first() {
+    return true;
+  }
+
   private static String words(Ui ui, Standing.Told told, Instant now) {
     String who = told.who().orElseGet(() -> ui.text("safety.next-someone"));
     if (told.reachedAt().isPresent()) {
