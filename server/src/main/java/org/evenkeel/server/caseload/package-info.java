@@ -15,6 +15,7 @@
       "insight",
       "language",
       "record",
+      "safety",
       "web",
       "web::chart"
     })

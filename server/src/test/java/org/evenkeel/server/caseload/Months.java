@@ -38,7 +38,7 @@ class Months {
     return LocalDate.now(LONDON);
   }
 
-  private static Instant noon(int daysAgo) {
+  static Instant noon(int daysAgo) {
     return today().minusDays(daysAgo).atTime(12, 0).atZone(LONDON).toInstant();
   }
 
