@@ -27,9 +27,7 @@ class AccountWayPages {
     if (!sessions.isFresh(me.session())) {
       return new SeeOther("/account/proof");
     }
-    return waysIn.removePasskey(me.account().id(), passkey)
-        ? new SeeOther("/account?note=passkey-gone")
-        : new SeeOther("/account?note=last-way");
+    return removed(waysIn.removePasskey(me.account().id(), passkey), me, "passkey-gone");
   }
 
   @PostMapping("/key/removal")
@@ -37,9 +35,16 @@ class AccountWayPages {
     if (!sessions.isFresh(me.session())) {
       return new SeeOther("/account/proof");
     }
-    return waysIn.removeKey(me.account().id())
-        ? new SeeOther("/account?note=key-gone")
-        : new SeeOther("/account?note=last-way");
+    return removed(waysIn.removeKey(me.account().id()), me, "key-gone");
+  }
+
+  /// Whoever came in by the way that is gone goes too.
+  private Page removed(boolean gone, SignedInAccount me, String note) {
+    if (!gone) {
+      return new SeeOther("/account?note=last-way");
+    }
+    sessions.endOthers(me.account().id(), me.session());
+    return new SeeOther("/account?note=" + note);
   }
 
   @PostMapping("/sessions/{session}/end")

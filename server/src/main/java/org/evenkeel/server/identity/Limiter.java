@@ -30,6 +30,9 @@ class Limiter {
     }
   }
 
+  /// After this nothing of a try is left to forget.
+  private static final Duration KEPT = Duration.ofDays(7);
+
   private final JdbcClient database;
   private final Sealing sealing;
   private final InstantSource clock;
@@ -81,8 +84,9 @@ class Limiter {
   /// guesses at others could always put in a right one of their own.)
   void succeeded(What what, String subject) {
     database
-        .sql("delete from attempts where subject = :subject")
+        .sql("delete from attempts where subject = :subject or last_at < :old")
         .param("subject", mark(what, subject))
+        .param("old", Timestamp.from(clock.instant().minus(KEPT)))
         .update();
   }
 

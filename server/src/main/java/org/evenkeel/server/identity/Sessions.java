@@ -46,6 +46,7 @@ public class Sessions {
 
   /// Opens a session and returns the token for the cookie.
   public String open(AccountId account, boolean complete, String device) {
+    forgetOld(account);
     String token = token();
     database
         .sql(
@@ -61,6 +62,16 @@ public class Sessions {
         .param("now", now())
         .update();
     return token;
+  }
+
+  /// Where somebody was signed in long ago is nobody's business.
+  private void forgetOld(AccountId account) {
+    database
+        .sql(
+            "delete from session where account_id = :account and least(ended_at, expires_at) < :old")
+        .param("account", account.value())
+        .param("old", Timestamp.from(clock.instant().minus(LIFE)))
+        .update();
   }
 
   Optional<OpenSession> find(String token) {

@@ -236,11 +236,13 @@ class AccountPagesTest {
   }
 
   @Test
-  void a_key_can_go_when_there_is_another_way_in() {
+  void a_key_can_go_when_there_is_another_way_in_and_takes_its_sessions_along() {
     Account ada = ada();
     keys.keep(ada.id(), WrittenSecret.random(WrittenSecret.KEY));
+    Browser cameInWithIt = world.signedIn(ada, port);
     in(ada).send("/account/key/removal", Map.of());
     assertThat(keys.has(ada.id())).isFalse();
+    assertThat(cameInWithIt.get("/account").statusCode()).isEqualTo(303);
   }
 
   @Test
