@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class KeyboardJourneyTest {
   @Test
   void a_person_checks_in_answers_and_finds_help_by_keyboard() {
-    try (Person person = Person.onAPhone().comesInAs("Sofía Márquez")) {
+    try (Person person = Person.onAPhone().comesInAs("Freya Lindqvist")) {
       person.opens("/check-ins/new").tabsTo("Very low").presses(SPACE).presses(RIGHT).tabsTo("A few words").types("By keyboard.");
-      person.tabsTo("Save").presses(ENTER).sees(Pattern.compile("Guardado|Kept at"));
+      person.tabsTo("Save").presses(ENTER).sees("Kept at");
     }
   }
 

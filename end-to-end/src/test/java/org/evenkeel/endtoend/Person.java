@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
@@ -70,21 +71,38 @@ final class Person implements AutoCloseable {
     return this;
   }
 
-  /// Chooses an answer by its words, as a finger would: on the words.
+  /// Chooses an answer by its words.
   Person chooses(String answer) {
-    page.getByText(answer, new Page.GetByTextOptions().setExact(true)).first().click();
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer).setExact(true))
+        .or(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(answer)))
+        .first()
+        .check();
+    return this;
+  }
+
+  /// Opens what is folded away.
+  Person unfolds(String words) {
+    page.locator("summary", new Page.LocatorOptions().setHasText(words)).first().click();
     return this;
   }
 
   /// Waits for words on the screen.
   Person sees(String words) {
-    page.getByText(words).first().waitFor();
-    return this;
+    return waitsFor(page.getByText(words).first(), words);
   }
 
   Person sees(Pattern words) {
-    page.getByText(words).first().waitFor();
-    return this;
+    return waitsFor(page.getByText(words).first(), words.pattern());
+  }
+
+  private Person waitsFor(Locator there, String words) {
+    try {
+      there.waitFor();
+      return this;
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          "Nobody sees \"" + words + "\" on " + page.url() + ". It says:\n" + page.locator("body").innerText(), e);
+    }
   }
 
   Person isOn(Pattern address) {

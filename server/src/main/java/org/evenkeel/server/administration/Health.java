@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evenkeel.server.safety.AlertPath;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ class Health {
   private final JdbcClient database;
   private final AlertPath alerts;
   private final InstantSource clock;
+  private volatile boolean opened;
 
   Health(JdbcClient database, AlertPath alerts, InstantSource clock) {
     this.database = database;
@@ -26,10 +29,18 @@ class Health {
     this.clock = clock;
   }
 
+  /// Everything that is done before the house opens is done: migrations, a demonstration's people.
+  @EventListener(ApplicationReadyEvent.class)
+  void open() {
+    opened = true;
+  }
+
   @GetMapping("/health")
   ResponseEntity<Map<String, Object>> health() {
     List<String> missing = new ArrayList<>();
-    if (!databaseAnswers()) {
+    if (!opened) {
+      missing.add("start: the house is still being made ready");
+    } else if (!databaseAnswers()) {
       missing.add("database");
     } else {
       alerts
