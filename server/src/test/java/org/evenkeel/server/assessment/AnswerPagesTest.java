@@ -325,7 +325,7 @@ class AnswerPagesTest {
     finished("gad-7", Instant.now(), 0, 0, 0, 0, 1, 1, 1);
     assertThat(browser.get("/story/questionnaires").body())
         .contains("class=\"chart\"", "point-full")
-        .contains("15 lower. More than error alone would explain: better.");
+        .contains("15 lower (better)");
   }
 
   @Test

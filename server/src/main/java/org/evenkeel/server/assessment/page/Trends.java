@@ -25,7 +25,7 @@ public record Trends(List<Trend> trends) implements Page {
 
   /// One line of the table.
   public record Line(
-      String id, LocalDate day, String score, String band, String sinceLast, String sinceFirst) {}
+      String id, String day, String score, String band, String sinceLast, String sinceFirst) {}
 
   /// One questionnaire.
   ///
@@ -112,10 +112,16 @@ public record Trends(List<Trend> trends) implements Page {
       return results.reversed().stream().map(result -> line(ui, result)).toList();
     }
 
-    private static Line line(Ui ui, Result result) {
+    /// The year is said where it is not the latest one.
+    private String day(Ui ui, LocalDate day) {
+      int latest = ui.dayOf(results.getLast().completedAt()).getYear();
+      return day.getYear() == latest ? ui.shortDay(day) : ui.date(day);
+    }
+
+    private Line line(Ui ui, Result result) {
       return new Line(
           result.id().toString(),
-          ui.dayOf(result.completedAt()),
+          day(ui, ui.dayOf(result.completedAt())),
           result.scored().map(scored -> of(ui, scored)).orElse(ui.text("assessment.no-total")),
           result
               .scored()
@@ -132,10 +138,12 @@ public record Trends(List<Trend> trends) implements Page {
     }
 
     private static String changed(Ui ui, Change change) {
-      return change.direction() == Change.Direction.WITHIN_ERROR
-          ? Scores.moved(ui, change)
-          : ui.text(
-              "assessment.moved-beyond", Scores.moved(ui, change), Scores.verdict(ui, change));
+      String moved = Scores.moved(ui, change);
+      return switch (change.direction()) {
+        case RELIABLE_IMPROVEMENT -> ui.text("assessment.beyond-better", moved);
+        case RELIABLE_DETERIORATION -> ui.text("assessment.beyond-worse", moved);
+        case WITHIN_ERROR -> moved;
+      };
     }
   }
 }
