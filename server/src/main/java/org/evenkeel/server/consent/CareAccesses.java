@@ -67,8 +67,13 @@ public class CareAccesses {
   /// For lists across a caseload (the desk): what may be shown there of one person, without a line
   /// for every name in a list.
   public Optional<CareAccess> glance(SignedInAccount clinician, PersonId person) {
+    return glance(clinician, person, Purpose.CARE);
+  }
+
+  /// The same for a case that the clinician has in hand; taking it left the line.
+  public Optional<CareAccess> glance(SignedInAccount clinician, PersonId person, Purpose purpose) {
     return relationships.exists(clinician.account().id(), person)
-        ? Optional.of(new CareAccess(person, Purpose.CARE, sharing.of(person)))
+        ? Optional.of(new CareAccess(person, purpose, allowed(person, purpose)))
         : Optional.empty();
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.server.audit.AuditLine;
+import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.safety.CaseEvent.Deed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +19,12 @@ public class BeingInTouch {
   private final CaseFile file;
   private final AlarmClock alarms;
   private final RiskRule rule;
+  private final AuditLog audit;
   private final JdbcClient database;
 
-  BeingInTouch(CaseFile file, AlarmClock alarms, RiskRule rule, JdbcClient database) {
+  BeingInTouch(
+      CaseFile file, AlarmClock alarms, RiskRule rule, AuditLog audit, JdbcClient database) {
+    this.audit = audit;
     this.file = file;
     this.alarms = alarms;
     this.rule = rule;
@@ -33,6 +38,7 @@ public class BeingInTouch {
     Optional<CrisisCase> open = file.held(id).filter(CrisisCase::open);
     open.ifPresent(crisis -> {
       event(crisis, reached ? Deed.REACHED : Deed.NOT_REACHED, by, way.name(), words, at);
+      audit.add(new AuditLine(at, by.id(), Optional.of(crisis.person()), "recorded-contact", ""));
       if (reached) {
         file.reached(id, at);
       } else {

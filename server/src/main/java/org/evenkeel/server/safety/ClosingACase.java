@@ -2,6 +2,8 @@ package org.evenkeel.server.safety;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.evenkeel.server.audit.AuditLine;
+import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.safety.CaseEvent.Deed;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,16 @@ public class ClosingACase {
   private final CaseKeys keys;
   private final LoweringATier lowering;
   private final RiskRule rule;
+  private final AuditLog audit;
 
   ClosingACase(
-      CaseFile file, FollowUps followUps, CaseKeys keys, LoweringATier lowering, RiskRule rule) {
+      CaseFile file,
+      FollowUps followUps,
+      CaseKeys keys,
+      LoweringATier lowering,
+      RiskRule rule,
+      AuditLog audit) {
+    this.audit = audit;
     this.file = file;
     this.followUps = followUps;
     this.keys = keys;
@@ -94,6 +103,7 @@ public class ClosingACase {
         Optional.of(by.id()),
         next.way().name(),
         at);
+    audit.add(new AuditLine(at, by.id(), Optional.of(crisis.person()), "closed-case", ""));
     keys.takeBack(crisis.person(), at);
   }
 }

@@ -16,6 +16,16 @@ public enum PlanPart {
     this.name = name;
   }
 
+  /// The part by its word in an address.
+  static java.util.Optional<PlanPart> of(String word) {
+    return java.util.Arrays.stream(values()).filter(part -> part.name.equals(word)).findFirst();
+  }
+
+  /// Such as `people`, in an address.
+  public String word() {
+    return name;
+  }
+
   public int number() {
     return ordinal() + 1;
   }

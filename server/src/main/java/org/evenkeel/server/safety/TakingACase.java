@@ -82,6 +82,7 @@ public class TakingACase {
     CrisisCase handed = file.held(id).orElseThrow();
     pager.page(handed, Pager.NO_RUNG, java.util.List.of(to), Why.HANDED_OVER, at);
     event(handed, Deed.HANDED_OVER, by.id(), to.toString(), at);
+    audit.add(new AuditLine(at, by.id(), Optional.of(handed.person()), "handed-over-case", ""));
     return true;
   }
 

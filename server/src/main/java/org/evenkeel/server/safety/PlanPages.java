@@ -1,0 +1,128 @@
+package org.evenkeel.server.safety;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Slips;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/safety-plan`: a person's own plan, kept part by part as it is written.
+@Controller
+@RequestMapping(PlanPages.ADDRESS)
+class PlanPages {
+  static final String ADDRESS = "/safety-plan";
+  private static final int LONGEST = 4000;
+
+  private final SafetyPlans plans;
+  private final CareAccesses accesses;
+  private final InstantSource clock;
+
+  PlanPages(SafetyPlans plans, CareAccesses accesses, InstantSource clock) {
+    this.plans = plans;
+    this.accesses = accesses;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  Page plan(@AuthenticationPrincipal SignedInAccount me) {
+    return new PlanPage(read(me));
+  }
+
+  @GetMapping("/{part}")
+  Page part(@AuthenticationPrincipal SignedInAccount me, @PathVariable String part) {
+    return with(part, one -> PlanPartPage.of(one, read(me)));
+  }
+
+  @PostMapping("/{part}")
+  Page keep(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable String part,
+      @RequestParam String text) {
+    return with(
+        part,
+        one -> {
+          plans.keep(me.person(), one, shortened(text), clock.instant());
+          return new SeeOther(ADDRESS + "#" + one.word());
+        });
+  }
+
+  /// The same while it is being typed.
+  @PostMapping("/{part}/draft")
+  ResponseEntity<Void> draft(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable String part,
+      @RequestParam String text) {
+    Optional<PlanPart> found = PlanPart.of(part);
+    found.ifPresent(one -> plans.keep(me.person(), one, shortened(text), clock.instant()));
+    return ResponseEntity.status(found.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+        .build();
+  }
+
+  @PostMapping("/{part}/contacts")
+  Page keepContact(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable String part,
+      @RequestParam UUID id,
+      @RequestParam String name,
+      @RequestParam String phone,
+      @RequestParam(defaultValue = "") String hours,
+      @RequestParam(defaultValue = "false") boolean mayCall) {
+    return with(
+        part, one -> kept(me, new Contact(id, one, cut(name), cut(phone), cut(hours), mayCall)));
+  }
+
+  private Page kept(SignedInAccount me, Contact contact) {
+    Slips slips =
+        Slips.none()
+            .unless(!contact.name().isBlank(), "name", "safety.plan-slip-name")
+            .unless(Contact.dialable(contact.phone()), "phone", "safety.plan-slip-phone");
+    if (!slips.isEmpty()) {
+      return new PlanPartPage(contact.part(), read(me), contact, slips);
+    }
+    plans.keep(me.person(), contact, clock.instant());
+    return new SeeOther(ADDRESS + "/" + contact.part().word());
+  }
+
+  @PostMapping("/{part}/contacts/{id}/removal")
+  Page remove(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable String part,
+      @PathVariable UUID id) {
+    return with(
+        part,
+        one -> {
+          plans.remove(me.person(), id);
+          return new SeeOther(ADDRESS + "/" + one.word());
+        });
+  }
+
+  private SafetyPlan read(SignedInAccount me) {
+    return plans.read(accesses.own(me));
+  }
+
+  private static Page with(String part, Function<PlanPart, Page> page) {
+    return PlanPart.of(part).map(page).orElseGet(ErrorPage::missing);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  private static String cut(String text) {
+    return text.length() > 120 ? text.substring(0, 120) : text;
+  }
+}
