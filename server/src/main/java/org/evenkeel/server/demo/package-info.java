@@ -3,7 +3,8 @@
 /// else, and is filled once.
 @ApplicationModule(
     allowedDependencies = {
-      "administration", "assessment",
+      "administration",
+      "assessment",
       "checkin",
       "consent",
       "conversation",

@@ -116,7 +116,8 @@ class CasePages {
         fields,
         slips,
         (crisis, now) -> {
-          beingInTouch.outsideCalled(crisis.id(), me.account(), fields.get("outside-words"), now);
+          beingInTouch.outsideCalled(
+              crisis.id(), me.account(), fields.getOrDefault("outside-words", ""), now);
           return Slips.none();
         });
   }
@@ -133,7 +134,9 @@ class CasePages {
         fields,
         words(fields, "ground"),
         (crisis, now) ->
-            said(lowering.ask(crisis.id(), me.account(), tier, fields.get("ground"), now)));
+            said(
+                lowering.ask(
+                    crisis.id(), me.account(), tier, fields.getOrDefault("ground", ""), now)));
   }
 
   @PostMapping("/lowering/answer")
@@ -191,7 +194,8 @@ class CasePages {
         (crisis, now) ->
             Slips.none()
                 .unless(
-                    reviewing.review(crisis.id(), me.account(), fields.get("review-words"), now),
+                    reviewing.review(
+                        crisis.id(), me.account(), fields.getOrDefault("review-words", ""), now),
                     "review-words",
                     "duty.slip-review"));
   }
