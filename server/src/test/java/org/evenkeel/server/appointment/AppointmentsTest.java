@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.CareRelationships;
+import org.evenkeel.server.safety.FollowUp;
+import org.evenkeel.server.safety.FollowUps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,7 @@ class AppointmentsTest {
   @Autowired CareAccesses accesses;
   @Autowired Appointments appointments;
   @Autowired BookingAnAppointment booking;
+  @Autowired FollowUps followUps;
   @Autowired JdbcClient database;
 
   private Account ada;
@@ -97,6 +101,32 @@ class AppointmentsTest {
         .contains("10:30")
         .contains("By phone, 30 minutes")
         .contains("About the nights");
+  }
+
+  @Test
+  void the_next_one_is_on_adas_home() {
+    minas.post(address, form("10:30"));
+    assertThat(world.signedIn(ada, port).get("/today").body())
+        .contains("Talk with Mina Haddad")
+        .contains("/appointments");
+  }
+
+  @Test
+  void a_contact_promised_after_a_case_stands_among_them() {
+    minas.post(address, form("10:30"));
+    followUps.book(
+        new FollowUp(
+            UUID.randomUUID(),
+            ada.person().orElseThrow(),
+            Optional.empty(),
+            DAY.minusDays(2).atTime(9, 0).atZone(LONDON).toInstant(),
+            org.evenkeel.server.safety.Way.PHONE,
+            mina.id(),
+            Optional.empty()),
+        mina.id(),
+        Instant.now());
+    String body = world.signedIn(ada, port).get("/appointments").body();
+    assertThat(body.indexOf("November 24")).isPositive().isLessThan(body.indexOf("November 26"));
   }
 
   @Test
