@@ -31,29 +31,36 @@ final class CheckInLoad {
     }
   }
 
-  /// So many a second, each counted from the moment it should have left: a house that stalls is charged for everybody who waits.
+  /// So many a second, each counted from the moment it should have left: a house that stalls is
+  /// charged for everybody who waits.
   Result atRate(int perSecond, Duration length) {
     long begun = System.nanoTime();
     long gap = 1_000_000_000L / perSecond;
     long all = perSecond * length.toSeconds();
     AtomicLong next = new AtomicLong();
-    return run(LINES_AT_A_RATE, () -> {
-      long number = next.getAndIncrement();
-      long due = begun + number * gap;
-      for (long wait = due - System.nanoTime(); wait > 0 && number < all; wait = due - System.nanoTime()) {
-        LockSupport.parkNanos(wait);
-      }
-      return number < all ? due : -1;
-    });
+    return run(
+        LINES_AT_A_RATE,
+        () -> {
+          long number = next.getAndIncrement();
+          long due = begun + number * gap;
+          for (long wait = due - System.nanoTime();
+              wait > 0 && number < all;
+              wait = due - System.nanoTime()) {
+            LockSupport.parkNanos(wait);
+          }
+          return number < all ? due : -1;
+        });
   }
 
   /// As many lines at once, each sending the next as soon as the last is answered.
   Result atSaturation(int lines, Duration length) {
     long end = System.nanoTime() + length.toNanos();
-    return run(lines, () -> {
-      long now = System.nanoTime();
-      return now < end ? now : -1;
-    });
+    return run(
+        lines,
+        () -> {
+          long now = System.nanoTime();
+          return now < end ? now : -1;
+        });
   }
 
   /// When the next one leaves, or -1 to stop.

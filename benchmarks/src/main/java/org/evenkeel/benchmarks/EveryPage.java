@@ -13,9 +13,11 @@ import org.evenkeel.endtoend.Crawl;
 import org.evenkeel.endtoend.Door;
 import org.evenkeel.endtoend.House;
 
-/// Every page of everybody, in every language, by day and by night: accessible, and nothing fetched from elsewhere.
+/// Every page of everybody, in every language, by day and by night: accessible, and nothing fetched
+/// from elsewhere.
 final class EveryPage {
-  private static final List<String> WHO = List.of("nobody", "Ada Okafor", "Mina Haddad", "Jonas Berg", "Olu Adams");
+  private static final List<String> WHO =
+      List.of("nobody", "Ada Okafor", "Mina Haddad", "Jonas Berg", "Olu Adams");
   private static final List<String> LANGUAGES = List.of("en", "es", "ar");
 
   private final House house;
@@ -34,9 +36,19 @@ final class EveryPage {
       LANGUAGES.forEach(language -> WHO.forEach(who -> every.look(chromium, who, language)));
     }
     return List.of(
-        Figure.of("axe violations over every page × 3 languages × light/dark", every.violations.size() + " in " + every.looks + " looks", "0", every.violations.isEmpty() && every.broken.isEmpty())
-            .noting(String.join("\n    ", first(every.violations)) + String.join(" ", first(every.broken))),
-        Figure.of("requests to any other origin in a signed-in crawl", every.elsewhere.size() + " (" + every.looks + " looks)", "0", every.elsewhere.isEmpty())
+        Figure.of(
+                "axe violations over every page × 3 languages × light/dark",
+                every.violations.size() + " in " + every.looks + " looks",
+                "0",
+                every.violations.isEmpty() && every.broken.isEmpty())
+            .noting(
+                String.join("\n    ", first(every.violations))
+                    + String.join(" ", first(every.broken))),
+        Figure.of(
+                "requests to any other origin in a signed-in crawl",
+                every.elsewhere.size() + " (" + every.looks + " looks)",
+                "0",
+                every.elsewhere.isEmpty())
             .noting(String.join(" ", first(every.elsewhere))));
   }
 
@@ -45,7 +57,8 @@ final class EveryPage {
   }
 
   private void look(Chromium chromium, String who, String language) {
-    try (BrowserContext context = who.equals("nobody") || who.equals("Ada Okafor") ? chromium.phone() : chromium.wide()) {
+    try (BrowserContext context =
+        who.equals("nobody") || who.equals("Ada Okafor") ? chromium.phone() : chromium.wide()) {
       context.addCookies(List.of(new Cookie("language", language).setUrl(house.address())));
       Door.enter(context, house.address(), who);
       Crawl crawl = new Crawl(context, house.address());

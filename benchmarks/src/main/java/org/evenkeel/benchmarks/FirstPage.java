@@ -17,15 +17,24 @@ final class FirstPage {
   private FirstPage() {}
 
   static List<Figure> figures(House house) {
-    try (Chromium chromium = new Chromium(); BrowserContext context = chromium.phone()) {
+    try (Chromium chromium = new Chromium();
+        BrowserContext context = chromium.phone()) {
       Door.enter(context, house.address(), "Ada Okafor");
       Page page = context.newPage();
       Weigher weigher = new Weigher(context.newCDPSession(page));
       page.navigate(house.address() + "/today");
       page.waitForLoadState(LoadState.NETWORKIDLE);
       return List.of(
-          Figure.of("person’s first page, all resources, compressed", "%.1f kB".formatted(weigher.all / 1000), "≤ 100 kB", weigher.all <= 100_000),
-          Figure.of("person’s first page, script", "%.1f kB".formatted(weigher.scripts / 1000), "≤ 20 kB", weigher.scripts <= 20_000));
+          Figure.of(
+              "person’s first page, all resources, compressed",
+              "%.1f kB".formatted(weigher.all / 1000),
+              "≤ 100 kB",
+              weigher.all <= 100_000),
+          Figure.of(
+              "person’s first page, script",
+              "%.1f kB".formatted(weigher.scripts / 1000),
+              "≤ 20 kB",
+              weigher.scripts <= 20_000));
     }
   }
 
@@ -40,7 +49,10 @@ final class FirstPage {
       JsonObject off = new JsonObject();
       off.addProperty("cacheDisabled", true);
       line.send("Network.setCacheDisabled", off);
-      line.on("Network.responseReceived", event -> kinds.put(event.get("requestId").getAsString(), event.get("type").getAsString()));
+      line.on(
+          "Network.responseReceived",
+          event ->
+              kinds.put(event.get("requestId").getAsString(), event.get("type").getAsString()));
       line.on("Network.loadingFinished", this::finished);
     }
 

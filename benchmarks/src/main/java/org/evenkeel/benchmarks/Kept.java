@@ -19,14 +19,20 @@ record Kept(Path data) {
     return count("select count(distinct id) from check_in where id = any (?)", ids);
   }
 
-  /// How many rows too many these check-ins have, in the diary or on the record (each writes mood and energy once).
+  /// How many rows too many these check-ins have, in the diary or on the record (each writes mood
+  /// and energy once).
   long doubled(Set<UUID> ids) {
     return count("select count(*) - count(distinct id) from check_in where id = any (?)", ids)
-        + Math.max(0, count("select count(*) from observation where source_row = any (?)", ids) - 2L * there(ids));
+        + Math.max(
+            0,
+            count("select count(*) from observation where source_row = any (?)", ids)
+                - 2L * there(ids));
   }
 
   private long count(String question, Set<UUID> ids) {
-    try (Connection connection = DriverManager.getConnection(url(), "evenkeel", Files.readString(data.resolve("keys/database.password")));
+    try (Connection connection =
+            DriverManager.getConnection(
+                url(), "evenkeel", Files.readString(data.resolve("keys/database.password")));
         PreparedStatement statement = connection.prepareStatement(question)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
@@ -41,6 +47,8 @@ record Kept(Path data) {
   }
 
   private String url() throws IOException {
-    return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3) + "/postgres?gssEncMode=disable";
+    return "jdbc:postgresql://127.0.0.1:"
+        + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3)
+        + "/postgres?gssEncMode=disable";
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// One kept-alive HTTP/1.1 connection with as little in it as can be, so that the generator costs the machine little, and one that
-/// can be cut in the middle.
+/// One kept-alive HTTP/1.1 connection with as little in it as can be, so that the generator costs
+/// the machine little, and one that can be cut in the middle.
 final class Line implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
@@ -28,7 +28,11 @@ final class Line implements AutoCloseable {
 
   /// Sends a form and returns the status of the answer.
   int post(String path, String cookies, String form) throws IOException {
-    return send(path, "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\n", form).status();
+    return send(
+            path,
+            "Cookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+            form)
+        .status();
   }
 
   /// @param head further header lines, each with its line end
@@ -37,10 +41,13 @@ final class Line implements AutoCloseable {
     return answer();
   }
 
-  /// Sends a share of the request and hangs up; from 1 on all of it goes out, and the answer finds nobody.
+  /// Sends a share of the request and hangs up; from 1 on all of it goes out, and the answer finds
+  /// nobody.
   void cut(String path, String head, String body, double share) throws IOException {
     byte[] whole = request(path, head, body);
-    socket.getOutputStream().write(Arrays.copyOf(whole, (int) Math.min(whole.length, share * whole.length)));
+    socket
+        .getOutputStream()
+        .write(Arrays.copyOf(whole, (int) Math.min(whole.length, share * whole.length)));
     socket.setSoLinger(true, 0);
     socket.close();
   }
@@ -48,7 +55,16 @@ final class Line implements AutoCloseable {
   private byte[] request(String path, String head, String body) {
     byte[] text = body.getBytes(StandardCharsets.UTF_8);
     byte[] top =
-        ("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + head + "Content-Length: " + text.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        ("POST "
+                + path
+                + " HTTP/1.1\r\nHost: "
+                + host
+                + "\r\n"
+                + head
+                + "Content-Length: "
+                + text.length
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
     byte[] whole = Arrays.copyOf(top, top.length + text.length);
     System.arraycopy(text, 0, whole, top.length, text.length);
     return whole;
@@ -60,10 +76,15 @@ final class Line implements AutoCloseable {
     boolean chunked = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
-      length = lower.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+      length =
+          lower.startsWith("content-length:")
+              ? Integer.parseInt(header.substring(15).strip())
+              : length;
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
-    return new Answer(Integer.parseInt(status.substring(9, 12)), new String(chunked ? chunks() : bytes(length), StandardCharsets.UTF_8));
+    return new Answer(
+        Integer.parseInt(status.substring(9, 12)),
+        new String(chunked ? chunks() : bytes(length), StandardCharsets.UTF_8));
   }
 
   private byte[] chunks() throws IOException {

@@ -21,8 +21,16 @@ record Newcomer(Path repository, Path folder) {
       Duration again = house.restart();
       boolean whole = usable(house) == 200;
       return List.of(
-          Figure.of("fresh clone → usable page with bin/demo, warm Maven cache", seconds(first), "≤ 60 s", status == 200 && first.toSeconds() <= 60),
-          Figure.of("restart after kill -9 → usable page", seconds(again), "≤ 10 s", whole && again.toMillis() <= 10_000));
+          Figure.of(
+              "fresh clone → usable page with bin/demo, warm Maven cache",
+              seconds(first),
+              "≤ 60 s",
+              status == 200 && first.toSeconds() <= 60),
+          Figure.of(
+              "restart after kill -9 → usable page",
+              seconds(again),
+              "≤ 10 s",
+              whole && again.toMillis() <= 10_000));
     }
   }
 
@@ -35,7 +43,11 @@ record Newcomer(Path repository, Path folder) {
   private Path cloned() {
     Path clone = folder.resolve("clone");
     try {
-      int status = new ProcessBuilder("git", "clone", "-q", repository.toString(), clone.toString()).inheritIO().start().waitFor();
+      int status =
+          new ProcessBuilder("git", "clone", "-q", repository.toString(), clone.toString())
+              .inheritIO()
+              .start()
+              .waitFor();
       if (status != 0) {
         throw new IllegalStateException("git clone ended with " + status);
       }

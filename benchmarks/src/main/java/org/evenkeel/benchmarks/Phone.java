@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenkeel.endtoend.Visitor;
 
-/// A phone that was offline: seals a check-in to the house's public key, as the installed app does, with another maker's HPKE.
+/// A phone that was offline: seals a check-in to the house's public key, as the installed app does,
+/// with another maker's HPKE.
 final class Phone {
   private final String keyId;
   private final String owner;
@@ -41,7 +42,10 @@ final class Phone {
               .setVariant(HpkeParameters.Variant.NO_PREFIX)
               .build();
       return KeysetHandle.newBuilder()
-          .addEntry(KeysetHandle.importKey(HpkePublicKey.create(suite, Bytes.copyFrom(key), null)).withRandomId().makePrimary())
+          .addEntry(
+              KeysetHandle.importKey(HpkePublicKey.create(suite, Bytes.copyFrom(key), null))
+                  .withRandomId()
+                  .makePrimary())
           .build()
           .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     } catch (GeneralSecurityException e) {
@@ -52,13 +56,32 @@ final class Phone {
   /// The letter with one check-in in it.
   String letter(UUID entry, UUID checkIn, int mood, int energy) {
     String words =
-        "{\"kind\":\"check-in\",\"id\":\"" + checkIn + "\",\"when\":{\"at\":\"" + Instant.now() + "\",\"zone\":\"Europe/London\"},\"fields\":["
-            + "{\"name\":\"mood\",\"value\":\"" + mood + "\"},{\"name\":\"energy\",\"value\":\"" + energy + "\"}]}";
+        "{\"kind\":\"check-in\",\"id\":\""
+            + checkIn
+            + "\",\"when\":{\"at\":\""
+            + Instant.now()
+            + "\",\"zone\":\"Europe/London\"},\"fields\":["
+            + "{\"name\":\"mood\",\"value\":\""
+            + mood
+            + "\"},{\"name\":\"energy\",\"value\":\""
+            + energy
+            + "\"}]}";
     String boundTo = String.join("\n", "evenkeel offline entry 1", owner, entry.toString());
     try {
-      byte[] sealed = sealing.encrypt(words.getBytes(StandardCharsets.UTF_8), boundTo.getBytes(StandardCharsets.UTF_8));
-      return "{\"now\":\"" + Instant.now() + "\",\"entries\":[{\"id\":\"" + entry + "\",\"owner\":\"" + owner + "\",\"key\":\"" + keyId + "\",\"sealed\":\""
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed) + "\"}]}";
+      byte[] sealed =
+          sealing.encrypt(
+              words.getBytes(StandardCharsets.UTF_8), boundTo.getBytes(StandardCharsets.UTF_8));
+      return "{\"now\":\""
+          + Instant.now()
+          + "\",\"entries\":[{\"id\":\""
+          + entry
+          + "\",\"owner\":\""
+          + owner
+          + "\",\"key\":\""
+          + keyId
+          + "\",\"sealed\":\""
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed)
+          + "\"}]}";
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

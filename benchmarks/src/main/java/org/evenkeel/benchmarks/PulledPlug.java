@@ -7,19 +7,22 @@ import java.util.concurrent.locks.LockSupport;
 import org.evenkeel.endtoend.House;
 import org.evenkeel.endtoend.Repository;
 
-/// People write, online and from phones that were offline, while connections are cut and the process is killed. Then the database
-/// is counted: everything acknowledged is there once.
+/// People write, online and from phones that were offline, while connections are cut and the
+/// process is killed. Then the database is counted: everything acknowledged is there once.
 final class PulledPlug {
   private static final int CUTS = 200;
   private static final int KILLS = 20;
-  private static final List<String> PEOPLE = List.of("Ada Okafor", "Chen Wei", "Rosa Delgado", "Imani Bello");
+  private static final List<String> PEOPLE =
+      List.of("Ada Okafor", "Chen Wei", "Rosa Delgado", "Imani Bello");
 
   private PulledPlug() {}
 
   static List<Figure> figures(Path data) {
     try (House house = House.demo(Repository.root(), data)) {
-      List<StubbornWriter> writers = PEOPLE.stream().map(name -> new StubbornWriter(house.address(), name)).toList();
-      List<Thread> threads = writers.stream().map(writer -> Thread.ofPlatform().start(writer)).toList();
+      List<StubbornWriter> writers =
+          PEOPLE.stream().map(name -> new StubbornWriter(house.address(), name)).toList();
+      List<Thread> threads =
+          writers.stream().map(writer -> Thread.ofPlatform().start(writer)).toList();
       int kills = 0;
       while (kills < KILLS || cuts(writers) < CUTS) {
         LockSupport.parkNanos(Duration.ofMillis(1500).toNanos());
@@ -37,7 +40,9 @@ final class PulledPlug {
 
   private static Figure figure(Kept kept, List<StubbornWriter> writers, int kills) {
     long acknowledged = writers.stream().mapToLong(writer -> writer.acknowledged().size()).sum();
-    long lost = acknowledged - writers.stream().mapToLong(writer -> kept.there(writer.acknowledged())).sum();
+    long lost =
+        acknowledged
+            - writers.stream().mapToLong(writer -> kept.there(writer.acknowledged())).sum();
     long doubled = writers.stream().mapToLong(writer -> kept.doubled(writer.acknowledged())).sum();
     long offline = writers.stream().mapToLong(StubbornWriter::fromOffline).sum();
     return Figure.of(
@@ -45,7 +50,11 @@ final class PulledPlug {
             lost + " lost, " + doubled + " doubled",
             "0 lost, 0 doubled",
             lost == 0 && doubled == 0 && acknowledged > 0 && offline > 0)
-        .noting(acknowledged + " acknowledged entries, " + offline + " of them sealed offline entries; counted in the database itself.");
+        .noting(
+            acknowledged
+                + " acknowledged entries, "
+                + offline
+                + " of them sealed offline entries; counted in the database itself.");
   }
 
   private static int cuts(List<StubbornWriter> writers) {

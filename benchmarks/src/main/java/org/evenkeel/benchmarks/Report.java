@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.evenkeel.benchmarks.Figure.Holds;
 
-/// The table *figure · measured · bar · holds*, printed row by row as it is measured and written to `target/evidence/NAME.json`.
+/// The table *figure · measured · bar · holds*, printed row by row as it is measured and written to
+/// `target/evidence/NAME.json`.
 public final class Report {
   private final String name;
   private final List<String> inputs;
@@ -33,7 +34,8 @@ public final class Report {
 
   public void add(Figure row) {
     rows.add(row);
-    out.printf("%-64s │ %-34s │ %-22s │ %s%n", row.name(), row.measured(), row.bar(), word(row.holds()));
+    out.printf(
+        "%-64s │ %-34s │ %-22s │ %s%n", row.name(), row.measured(), row.bar(), word(row.holds()));
     if (!row.note().isEmpty()) {
       out.println("    " + row.note());
     }
@@ -57,30 +59,60 @@ public final class Report {
       throw new UncheckedIOException("The figures could not be written to " + folder, e);
     }
     long short_ = rows.stream().filter(row -> row.holds() == Holds.NO).count();
-    out.println(short_ == 0 ? "Every measured row holds." : short_ + " of " + rows.size() + " rows fall short.");
+    out.println(
+        short_ == 0
+            ? "Every measured row holds."
+            : short_ + " of " + rows.size() + " rows fall short.");
     return short_ == 0 ? 0 : 1;
   }
 
   private String json() {
-    return "{\"name\":" + quoted(name) + ",\"date\":" + quoted(begun.toString()) + ",\"machine\":" + quoted(machine())
-        + ",\"inputs\":[" + inputs.stream().map(Report::quoted).collect(Collectors.joining(",")) + "],\"rows\":[\n"
-        + rows.stream().map(Report::json).collect(Collectors.joining(",\n")) + "\n]}\n";
+    return "{\"name\":"
+        + quoted(name)
+        + ",\"date\":"
+        + quoted(begun.toString())
+        + ",\"machine\":"
+        + quoted(machine())
+        + ",\"inputs\":["
+        + inputs.stream().map(Report::quoted).collect(Collectors.joining(","))
+        + "],\"rows\":[\n"
+        + rows.stream().map(Report::json).collect(Collectors.joining(",\n"))
+        + "\n]}\n";
   }
 
   private static String json(Figure row) {
-    return "{\"figure\":" + quoted(row.name()) + ",\"measured\":" + quoted(row.measured()) + ",\"bar\":" + quoted(row.bar())
-        + ",\"holds\":" + quoted(word(row.holds())) + ",\"note\":" + quoted(row.note()) + "}";
+    return "{\"figure\":"
+        + quoted(row.name())
+        + ",\"measured\":"
+        + quoted(row.measured())
+        + ",\"bar\":"
+        + quoted(row.bar())
+        + ",\"holds\":"
+        + quoted(word(row.holds()))
+        + ",\"note\":"
+        + quoted(row.note())
+        + "}";
   }
 
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    text.chars().forEach(c -> json.append(c == '"' || c == '\\' ? "\\" + (char) c : c < ' ' ? String.format("\\u%04x", c) : "" + (char) c));
+    text.chars()
+        .forEach(c ->
+            json.append(
+                c == '"' || c == '\\'
+                    ? "\\" + (char) c
+                    : c < ' ' ? String.format("\\u%04x", c) : "" + (char) c));
     return json.append('"').toString();
   }
 
   private static String machine() {
     Runtime machine = Runtime.getRuntime();
-    return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", " + machine.availableProcessors() + " cores, Java "
+    return System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", "
+        + machine.availableProcessors()
+        + " cores, Java "
         + Runtime.version().feature();
   }
 }

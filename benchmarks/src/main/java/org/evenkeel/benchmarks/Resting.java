@@ -16,14 +16,20 @@ final class Resting {
     double resident = sum(house, "VmRSS", "status");
     double shared = sum(house, "Pss", "smaps_rollup");
     return List.of(
-        Figure.of("whole platform at rest, PostgreSQL included", "%.0f MB resident".formatted(resident), "≤ 512 MB", resident <= 512)
-            .noting("Sum of the resident sets of every process; pages that processes share are counted once for each. Counted once in all: %.0f MB."
-                .formatted(shared)));
+        Figure.of(
+                "whole platform at rest, PostgreSQL included",
+                "%.0f MB resident".formatted(resident),
+                "≤ 512 MB",
+                resident <= 512)
+            .noting(
+                "Sum of the resident sets of every process; pages that processes share are counted once for each. Counted once in all: %.0f MB."
+                    .formatted(shared)));
   }
 
   private static double sum(House house, String line, String file) {
     Stream<ProcessHandle> all =
-        ProcessHandle.of(house.pid()).stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+        ProcessHandle.of(house.pid()).stream()
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
     return all.mapToDouble(process -> megabytes(process.pid(), line, file)).sum();
   }
 

@@ -12,8 +12,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.evenkeel.endtoend.Visitor;
 
-/// One person who writes check-ins, half of them as sealed offline entries, and sends each again until it is acknowledged. Every
-/// third time the connection is cut: before the whole request is out, or after it and before the answer.
+/// One person who writes check-ins, half of them as sealed offline entries, and sends each again
+/// until it is acknowledged. Every third time the connection is cut: before the whole request is
+/// out, or after it and before the answer.
 final class StubbornWriter implements Runnable {
   private final URI house;
   private final Visitor person;
@@ -51,10 +52,17 @@ final class StubbornWriter implements Runnable {
     int mood = chance.nextInt(1, 6);
     int energy = chance.nextInt(1, 6);
     if (chance.nextBoolean()) {
-      return new Entry(id, true, "/offline-entries", "application/json", phone.letter(UUID.randomUUID(), id, mood, energy));
+      return new Entry(
+          id,
+          true,
+          "/offline-entries",
+          "application/json",
+          phone.letter(UUID.randomUUID(), id, mood, energy));
     }
-    Map<String, String> fields = Map.of("id", id.toString(), "mood", "" + mood, "energy", "" + energy);
-    return new Entry(id, false, "/check-ins", "application/x-www-form-urlencoded", person.form(fields));
+    Map<String, String> fields =
+        Map.of("id", id.toString(), "mood", "" + mood, "energy", "" + energy);
+    return new Entry(
+        id, false, "/check-ins", "application/x-www-form-urlencoded", person.form(fields));
   }
 
   private boolean sent(Entry entry) {
@@ -65,14 +73,22 @@ final class StubbornWriter implements Runnable {
         return false;
       }
       Line.Answer answer = line.send(entry.path(), head(entry), entry.body());
-      return entry.fromOffline() ? answer.status() == 200 && answer.body().contains("\"kept\":true") : answer.status() == 303;
+      return entry.fromOffline()
+          ? answer.status() == 200 && answer.body().contains("\"kept\":true")
+          : answer.status() == 303;
     } catch (IOException e) {
       return false;
     }
   }
 
   private String head(Entry entry) {
-    return "Cookie: " + person.cookies() + "\r\nContent-Type: " + entry.type() + "\r\nX-XSRF-TOKEN: " + person.token() + "\r\n";
+    return "Cookie: "
+        + person.cookies()
+        + "\r\nContent-Type: "
+        + entry.type()
+        + "\r\nX-XSRF-TOKEN: "
+        + person.token()
+        + "\r\n";
   }
 
   void stop() {

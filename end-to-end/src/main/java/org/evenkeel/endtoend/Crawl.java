@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// Every page that links lead to, one of each kind (two people's records are one kind of page), and every request on the way.
+/// Every page that links lead to, one of each kind (two people's records are one kind of page), and
+/// every request on the way.
 public final class Crawl {
-  private static final Set<String> NOT_A_PAGE = Set.of("/sign-out", "/assets", "/demo", "/manifest.webmanifest", "/sw.js");
+  private static final Set<String> NOT_A_PAGE =
+      Set.of("/sign-out", "/assets", "/demo", "/manifest.webmanifest", "/sw.js");
 
   private final BrowserContext context;
   private final String house;
@@ -58,12 +60,15 @@ public final class Crawl {
 
   @SuppressWarnings("unchecked")
   private static List<String> links(Page page) {
-    return (List<String>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)");
+    return (List<String>)
+        page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)");
   }
 
   private void add(String link) {
     String path = path(link);
-    if (!path.isEmpty() && NOT_A_PAGE.stream().noneMatch(path::startsWith) && seen.putIfAbsent(kind(path), path) == null) {
+    if (!path.isEmpty()
+        && NOT_A_PAGE.stream().noneMatch(path::startsWith)
+        && seen.putIfAbsent(kind(path), path) == null) {
       waiting.add(path);
     }
   }
@@ -80,8 +85,7 @@ public final class Crawl {
   }
 
   private static String kind(String path) {
-    return path
-        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+    return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
         .replaceAll("\\d{4}-\\d{2}-\\d{2}", "{day}")
         .replaceAll("/\\d+", "/{n}")
         .replaceAll("=[^&]*", "=…");

@@ -23,6 +23,8 @@ public final class Door {
 
   /// Where somebody's pages begin.
   public static List<String> startFor(String name) {
-    return name.equals("nobody") ? List.of("/", "/help", "/sign-in", "/begin", "/practise") : List.of("/");
+    return name.equals("nobody")
+        ? List.of("/", "/help", "/sign-in", "/begin", "/practise")
+        : List.of("/");
   }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A running house: the same script that an operator uses, as a process of its own that can be stopped, killed and started again.
+/// A running house: the same script that an operator uses, as a process of its own that can be
+/// stopped, killed and started again.
 public final class House implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -59,7 +60,10 @@ public final class House implements AutoCloseable {
     words.addAll(more);
     try {
       Files.createDirectories(data);
-      return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile())).start();
+      return new ProcessBuilder(words)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()))
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException("The house could not be started", e);
     }
@@ -132,7 +136,10 @@ public final class House implements AutoCloseable {
 
   public boolean ready() {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest ask = HttpRequest.newBuilder(URI.create(address() + "/health")).timeout(Duration.ofSeconds(5)).build();
+      HttpRequest ask =
+          HttpRequest.newBuilder(URI.create(address() + "/health"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
       return client.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -13,6 +13,7 @@ public final class Repository {
         return folder;
       }
     }
-    throw new IllegalStateException("Run this inside the repository: no folder upwards has bin/demo");
+    throw new IllegalStateException(
+        "Run this inside the repository: no folder upwards has bin/demo");
   }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody without script and without pictures: keeps cookies and form tokens. For load and for hard treatment, where a whole
-/// browser would be in the way.
+/// Somebody without script and without pictures: keeps cookies and form tokens. For load and for
+/// hard treatment, where a whole browser would be in the way.
 public final class Visitor implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -33,7 +33,11 @@ public final class Visitor implements AutoCloseable {
   public static Visitor demo(String house, String name) {
     Visitor visitor = new Visitor(house);
     String page = visitor.get("/demo").body();
-    Matcher form = Pattern.compile("action=\"(/demo/sign-in/[^\"]+)\"(?:(?!</form>).)*?" + Pattern.quote(name), Pattern.DOTALL).matcher(page);
+    Matcher form =
+        Pattern.compile(
+                "action=\"(/demo/sign-in/[^\"]+)\"(?:(?!</form>).)*?" + Pattern.quote(name),
+                Pattern.DOTALL)
+            .matcher(page);
     if (!form.find()) {
       throw new IllegalStateException("The demonstration's door does not know " + name);
     }
@@ -58,7 +62,10 @@ public final class Visitor implements AutoCloseable {
 
   /// A form's body with this visitor's token in it.
   public String form(Map<String, String> fields) {
-    String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
     return body + (body.isEmpty() ? "" : "&") + "_csrf=" + encoded(token);
   }
 
@@ -68,7 +75,10 @@ public final class Visitor implements AutoCloseable {
 
   /// The `Cookie` header this visitor would send.
   public String cookies() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> !cookie.hasExpired()).map(Visitor::pair).collect(Collectors.joining("; "));
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> !cookie.hasExpired())
+        .map(Visitor::pair)
+        .collect(Collectors.joining("; "));
   }
 
   private static String pair(HttpCookie cookie) {
@@ -77,7 +87,8 @@ public final class Visitor implements AutoCloseable {
 
   private HttpResponse<String> sent(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       Matcher found = TOKEN.matcher(answer.body());
       token = found.find() ? found.group(1) : token;
       return answer;

@@ -22,12 +22,16 @@ final class DemoHouse {
 
   private static House started() {
     try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "journey");
+      Path folder =
+          Files.createTempDirectory(
+              Files.createDirectories(Path.of("target").toAbsolutePath()), "journey");
       House house = House.demo(Repository.root(), folder.resolve("data"));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-        CHROMIUM.close();
-        house.close();
-      }));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                CHROMIUM.close();
+                house.close();
+              }));
       return house;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

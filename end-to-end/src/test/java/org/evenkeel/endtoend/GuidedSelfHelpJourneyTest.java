@@ -68,8 +68,18 @@ class GuidedSelfHelpJourneyTest {
     try (Person person = Person.onAPhone()) {
       person.opens("/begin/without-a-name");
       String key = person.page().locator("#new-key").innerText();
-      person.chooses("I have kept my key").presses("Go in").opens("/check-ins/new").chooses("So-so").presses("Save").sees("Kept at");
-      person.opens("/today").presses("Sign out").opens("/sign-in").unfolds("I began without a name and have a key");
+      person
+          .chooses("I have kept my key")
+          .presses("Go in")
+          .opens("/check-ins/new")
+          .chooses("So-so")
+          .presses("Save")
+          .sees("Kept at");
+      person
+          .opens("/today")
+          .presses("Sign out")
+          .opens("/sign-in")
+          .unfolds("I began without a name and have a key");
       person.writes("Your key", key);
       person.page().locator("form[action='/sign-in/key'] button").click();
       person.isOn(Pattern.compile(".*/today"));

@@ -13,7 +13,13 @@ class KeyboardJourneyTest {
   @Test
   void a_person_checks_in_answers_and_finds_help_by_keyboard() {
     try (Person person = Person.onAPhone().comesInAs("Freya Lindqvist")) {
-      person.opens("/check-ins/new").tabsTo("Very low").presses(SPACE).presses(RIGHT).tabsTo("A few words").types("By keyboard.");
+      person
+          .opens("/check-ins/new")
+          .tabsTo("Very low")
+          .presses(SPACE)
+          .presses(RIGHT)
+          .tabsTo("A few words")
+          .types("By keyboard.");
       person.tabsTo("Save").presses(ENTER).sees("Kept at");
     }
   }
@@ -23,7 +29,13 @@ class KeyboardJourneyTest {
     try (Person person = Person.onAPhone().comesInAs("Grace Mbeki-Fotheringham")) {
       person.opens("/questionnaires/gad-7").tabsTo("Begin").presses(ENTER);
       for (int question = 1; question <= 7; question++) {
-        person.sees("Question " + question + " of 7").tabsTo("Not at all").presses(SPACE).presses(DOWN).tabsTo("Next").presses(ENTER);
+        person
+            .sees("Question " + question + " of 7")
+            .tabsTo("Not at all")
+            .presses(SPACE)
+            .presses(DOWN)
+            .tabsTo("Next")
+            .presses(ENTER);
       }
       person.isOn(Pattern.compile(".*/questionnaires/[0-9a-f-]+(/(review|8))?$"));
     }

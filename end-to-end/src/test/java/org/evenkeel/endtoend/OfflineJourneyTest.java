@@ -32,7 +32,14 @@ class OfflineJourneyTest {
   @Test
   void help_is_in_its_place_without_a_network() {
     try (Person person = Person.onAPhone()) {
-      person.opens("/help").hasTheAppReady().losesTheNetwork().opens("/sign-in").follows("Help now").isOn(Pattern.compile(".*/help.*")).sees("116 123");
+      person
+          .opens("/help")
+          .hasTheAppReady()
+          .losesTheNetwork()
+          .opens("/sign-in")
+          .follows("Help now")
+          .isOn(Pattern.compile(".*/help.*"))
+          .sees("116 123");
     }
   }
 }

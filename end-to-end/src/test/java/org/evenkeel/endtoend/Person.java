@@ -9,7 +9,8 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/// Somebody at a browser. Each method is a deed as that person would tell it; a journey is a list of them.
+/// Somebody at a browser. Each method is a deed as that person would tell it; a journey is a list
+/// of them.
 final class Person implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
@@ -101,7 +102,13 @@ final class Person implements AutoCloseable {
       return this;
     } catch (TimeoutError e) {
       throw new AssertionError(
-          "Nobody sees \"" + words + "\" on " + page.url() + ". It says:\n" + page.locator("body").innerText(), e);
+          "Nobody sees \""
+              + words
+              + "\" on "
+              + page.url()
+              + ". It says:\n"
+              + page.locator("body").innerText(),
+          e);
     }
   }
 

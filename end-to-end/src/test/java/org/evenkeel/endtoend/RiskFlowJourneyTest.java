@@ -3,11 +3,13 @@ package org.evenkeel.endtoend;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// An answer that speaks of death: help first, then a human with a clock, and the person sees what happens.
+/// An answer that speaks of death: help first, then a human with a clock, and the person sees what
+/// happens.
 class RiskFlowJourneyTest {
   @Test
   void help_comes_before_the_next_question_and_a_clinician_acts() {
-    try (Person imani = Person.onAPhone().comesInAs("Imani Bello"); Person mina = Person.atADesk().comesInAs("Mina Haddad")) {
+    try (Person imani = Person.onAPhone().comesInAs("Imani Bello");
+        Person mina = Person.atADesk().comesInAs("Mina Haddad")) {
       imani.opens("/questionnaires");
       imani.page().locator("a[href*='phq-9']").first().click();
       imani.presses("Begin");
@@ -24,7 +26,11 @@ class RiskFlowJourneyTest {
           .sees("What happens next");
 
       mina.opens("/desk").sees("Imani Bello");
-      mina.page().locator("article, section, li").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Imani Bello")).first().waitFor();
+      mina.page()
+          .locator("article, section, li")
+          .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Imani Bello"))
+          .first()
+          .waitFor();
     }
   }
 }

@@ -37,8 +37,7 @@ class LayingOutADesk {
   private final Appointments appointments;
   private final WhoIsHere whoIsHere;
 
-  LayingOutADesk(
-      Glances glances, Record record, Appointments appointments, WhoIsHere whoIsHere) {
+  LayingOutADesk(Glances glances, Record record, Appointments appointments, WhoIsHere whoIsHere) {
     this.glances = glances;
     this.record = record;
     this.appointments = appointments;
@@ -147,8 +146,7 @@ class LayingOutADesk {
 
   private static Visit visit(Appointment one, Map<PersonId, Glance> known) {
     Glance who = known.get(one.person());
-    return new Visit(
-        one.person(), who == null ? "" : who.account().name(), one.slot(), one.way());
+    return new Visit(one.person(), who == null ? "" : who.account().name(), one.slot(), one.way());
   }
 
   private static Alerts alerts(List<Glance> people, Instant now) {
@@ -158,6 +156,7 @@ class LayingOutADesk {
             .filter(insight -> insight.raisedAt().isAfter(now.minus(WEEK)))
             .toList();
     return new Alerts(
-        week.size(), (int) week.stream().filter(one -> one.fit().filter(Fit.NO::equals).isPresent()).count());
+        week.size(),
+        (int) week.stream().filter(one -> one.fit().filter(Fit.NO::equals).isPresent()).count());
   }
 }

@@ -59,8 +59,7 @@ public sealed interface Why {
 
     @Override
     public String spark(Ui ui) {
-      List<String> values =
-          totals.stream().map(total -> ui.number(total.value(), 0)).toList();
+      List<String> values = totals.stream().map(total -> ui.number(total.value(), 0)).toList();
       return new SparkLine(
               ui.text("caseload.spark-scores", Names.phq9(), String.join(" ", values)),
               ui.direction().equals("rtl"),
@@ -155,10 +154,6 @@ public sealed interface Why {
 
   private static SortedMap<LocalDate, List<Observation>> byDay(List<Observation> all) {
     return all.stream()
-        .collect(
-            Collectors.groupingBy(
-                Observation::day,
-                TreeMap::new,
-                Collectors.toList()));
+        .collect(Collectors.groupingBy(Observation::day, TreeMap::new, Collectors.toList()));
   }
 }

@@ -37,14 +37,14 @@ final class RequestUi implements Ui {
       Assets assets,
       Language language,
       Optional<Viewer> viewer,
-      ZoneId site) {
+      Site site) {
     this.request = request;
     this.messages = messages;
     this.assets = assets;
     this.language = language;
     this.viewer = viewer;
-    this.zone = viewer.map(Viewer::zone).orElse(site);
-    this.locale = ULocale.forLanguageTag(language.tag());
+    this.zone = viewer.map(Viewer::zone).orElse(site.zone());
+    this.locale = ULocale.forLanguageTag(language.tag() + "-" + site.country());
   }
 
   @Override

@@ -24,12 +24,16 @@ public class Uis {
 
   private final Messages messages;
   private final Assets assets;
-  private final ZoneId site;
+  private final Site site;
 
-  Uis(Messages messages, Assets assets, @Value("${evenkeel.zone:UTC}") String zone) {
+  Uis(
+      Messages messages,
+      Assets assets,
+      @Value("${evenkeel.zone:UTC}") String zone,
+      @Value("${evenkeel.country:GB}") String country) {
     this.messages = messages;
     this.assets = assets;
-    this.site = ZoneId.of(zone);
+    this.site = new Site(ZoneId.of(zone), country);
   }
 
   public Ui of(HttpServletRequest request) {

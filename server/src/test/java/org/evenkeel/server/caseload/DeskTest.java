@@ -144,8 +144,7 @@ class DeskTest {
     world.caresFor(bea, ada);
     months.noticed(ada, "mood", 2);
     String record = minas.get("/people/" + Months.person(ada)).body();
-    String item =
-        List.of(record.split("name=\"item\" value=\"")).get(1).replaceAll("(?s)\".*", "");
+    String item = List.of(record.split("name=\"item\" value=\"")).get(1).replaceAll("(?s)\".*", "");
     minas.post("/people/" + Months.person(ada) + "/looked-at", Map.of("item", item));
     assertThat(desk()).contains("Nobody needs you right now.");
     assertThat(world.signedIn(bea, port).get("/desk").body()).contains("Ada Okafor");
@@ -237,7 +236,8 @@ class DeskTest {
 
   @Test
   void without_script_the_page_loads_itself_again() {
-    assertThat(desk()).contains("<noscript><meta http-equiv=\"refresh\" content=\"60\"></noscript>");
+    assertThat(desk())
+        .contains("<noscript><meta http-equiv=\"refresh\" content=\"60\"></noscript>");
   }
 
   @Test

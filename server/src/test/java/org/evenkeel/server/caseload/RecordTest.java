@@ -193,7 +193,7 @@ class RecordTest {
   void a_diary_brought_in_from_long_ago_ends_with_its_last_day() {
     keep("restless", 2);
     assertThat(minas.get(address + "?weeks=four").body())
-        .contains("December 24, 2012 to January 20, 2013");
+        .contains("24 December 2012 to 20 January 2013");
   }
 
   @Test

@@ -154,10 +154,10 @@ class WithYouPagesTest {
     answers(1);
     assertThat(text(goOn()))
         .contains(
-            "Our team is closed until Tuesday, November 24",
+            "Our team is closed until Tuesday 24 November",
             "08:00",
             "No one here reads answers right now",
-            "By Tuesday, November 24")
+            "By Tuesday 24 November")
         .doesNotContain("We have paged them", "we page one more person");
   }
 
