@@ -24,8 +24,9 @@ class ChangesOfTheRecord {
   @EventListener
   void on(Recorded recorded) {
     Instant over = recorded.firstDay().plusDays(1).atStartOfDay(recorded.zone()).toInstant();
-    due.add(recorded.person(), recorded.signals(), recorded.firstDay(), over);
-    if (!over.isAfter(clock.instant())) {
+    Instant now = clock.instant();
+    due.add(recorded.person(), recorded.signals(), recorded.firstDay(), over, now);
+    if (!over.isAfter(now)) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override

@@ -3,6 +3,7 @@ package org.evenkeel.server.insight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// often it changed, written in the transaction that recorded the change.
 @Component
 class DueSignals {
+  private static final Duration LONGER_THAN_ANY_TRANSACTION = Duration.ofMinutes(5);
+
   private final JdbcClient database;
 
   DueSignals(JdbcClient database) {
@@ -25,13 +28,20 @@ class DueSignals {
   /// @param firstDay the first day that changed
   record Due(PersonId person, String signal, LocalDate firstDay) {}
 
+  /// A row that says so already and will not be taken for a while is left alone, without a lock, so
+  /// that check-ins of one person do not wait for each other.
+  ///
   /// @param ready when that day is over
-  void add(PersonId person, Collection<String> signals, LocalDate firstDay, Instant ready) {
+  void add(
+      PersonId person, Collection<String> signals, LocalDate firstDay, Instant ready, Instant now) {
     database
         .sql(
             """
             insert into due_signal as kept (person_id, signal, first_day, ready_at)
-            select :person, signal, :day, :ready from unnest(:signals::text[]) signal order by signal
+            select :person, named.signal, :day, :ready from unnest(:signals::text[]) named (signal)
+            where not exists (select from due_signal said where said.person_id = :person and said.signal = named.signal
+              and said.first_day <= :day and said.ready_at <= :ready and said.ready_at > :soon)
+            order by named.signal
             on conflict (person_id, signal) do update
               set first_day = least(kept.first_day, excluded.first_day), ready_at = least(kept.ready_at, excluded.ready_at)
               where excluded.first_day < kept.first_day or excluded.ready_at < kept.ready_at
@@ -40,6 +50,7 @@ class DueSignals {
         .param("signals", signals.toArray(String[]::new))
         .param("day", firstDay)
         .param("ready", Timestamp.from(ready))
+        .param("soon", Timestamp.from(now.plus(LONGER_THAN_ANY_TRANSACTION)))
         .update();
   }
 

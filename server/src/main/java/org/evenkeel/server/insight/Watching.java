@@ -52,7 +52,7 @@ class Watching {
 
   /// Takes the due row before the state, as [CatchingUp] does, so that neither waits for the other.
   private void lookAgain(PersonId person, String signal, Instant now) {
-    due.add(person, List.of(signal), LocalDate.EPOCH, now);
+    due.add(person, List.of(signal), LocalDate.EPOCH, now, now);
     states.forget(person, signal);
   }
 }
