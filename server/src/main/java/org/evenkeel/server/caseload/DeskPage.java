@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.evenkeel.server.appointment.Slot;
 import org.evenkeel.server.appointment.Way;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.safety.CaseCard;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 
@@ -18,10 +19,12 @@ import org.evenkeel.server.web.Ui;
 ///
 /// @param version changes whenever anything on the desk does, and with every minute
 /// @param people how many are in my care
+/// @param cases open crisis cases, before everything else
 public record DeskPage(
     Instant now,
     String version,
     int people,
+    List<CaseCard> cases,
     List<OnDesk> today,
     List<Reply> replies,
     List<Visit> visits,
@@ -71,7 +74,7 @@ public record DeskPage(
   }
 
   public boolean empty() {
-    return today.isEmpty() && replies.isEmpty();
+    return cases.isEmpty() && today.isEmpty() && replies.isEmpty();
   }
 
   /// With a hash of all that is shown, a dot, and the minute.
@@ -79,13 +82,26 @@ public record DeskPage(
     String shown =
         String.join(
             "\n",
+            cases.stream().map(DeskPage::standing).toList().toString(),
             today.toString(),
             replies.toString(),
             visits.toString(),
             alerts.toString(),
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
-    return new DeskPage(now, whole, people, today, replies, visits, alerts, duty);
+    return new DeskPage(now, whole, people, cases, today, replies, visits, alerts, duty);
+  }
+
+  /// All of a card but the moment it was made.
+  private static String standing(CaseCard card) {
+    return List.of(
+            card.crisis(),
+            card.reasons(),
+            card.ladder(),
+            card.paged(),
+            card.owner(),
+            card.takenBy())
+        .toString();
   }
 
   private static String hash(String shown) {
@@ -100,6 +116,10 @@ public record DeskPage(
 
   /// The first sentence of the page.
   public String heading(Ui ui) {
+    long needing = cases.stream().filter(CaseCard::needsMe).count();
+    if (needing > 0) {
+      return ui.text("caseload.need-you-now", needing);
+    }
     return ui.text(empty() ? "caseload.nobody-now" : "caseload.nobody-this-minute");
   }
 

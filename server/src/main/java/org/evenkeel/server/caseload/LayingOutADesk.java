@@ -24,6 +24,7 @@ import org.evenkeel.server.insight.Fit;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Record;
+import org.evenkeel.server.safety.DeskCases;
 import org.springframework.stereotype.Component;
 
 /// Lays out a clinician's desk from glances: a fixed number of queries, however many people.
@@ -35,12 +36,19 @@ class LayingOutADesk {
   private final Glances glances;
   private final Record record;
   private final Appointments appointments;
+  private final DeskCases cases;
   private final WhoIsHere whoIsHere;
 
-  LayingOutADesk(Glances glances, Record record, Appointments appointments, WhoIsHere whoIsHere) {
+  LayingOutADesk(
+      Glances glances,
+      Record record,
+      Appointments appointments,
+      DeskCases cases,
+      WhoIsHere whoIsHere) {
     this.glances = glances;
     this.record = record;
     this.appointments = appointments;
+    this.cases = cases;
     this.whoIsHere = whoIsHere;
   }
 
@@ -51,6 +59,7 @@ class LayingOutADesk {
             now,
             "",
             people.size(),
+            cases.of(me),
             today(people, now),
             replies(people),
             visits(me, people, now),

@@ -27,6 +27,8 @@ import org.evenkeel.server.insight.Stories;
 import org.evenkeel.server.insight.Story;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
+import org.evenkeel.server.safety.Cases;
+import org.evenkeel.server.safety.CrisisCase;
 import org.springframework.stereotype.Component;
 
 /// Reads one record with the key in hand: what the key does not open is not read at all.
@@ -43,6 +45,7 @@ class OpeningARecord {
   private final Insights insights;
   private final CheckIns checkIns;
   private final Appointments appointments;
+  private final Cases cases;
 
   OpeningARecord(
       Glances glances,
@@ -51,7 +54,8 @@ class OpeningARecord {
       Stories stories,
       Insights insights,
       CheckIns checkIns,
-      Appointments appointments) {
+      Appointments appointments,
+      Cases cases) {
     this.glances = glances;
     this.results = results;
     this.record = record;
@@ -59,6 +63,7 @@ class OpeningARecord {
     this.insights = insights;
     this.checkIns = checkIns;
     this.appointments = appointments;
+    this.cases = cases;
   }
 
   /// @param diary which column of their diary files to show
@@ -82,7 +87,8 @@ class OpeningARecord {
         one.open().stream().map(Item::key).collect(Collectors.toUnmodifiableSet()),
         words(look),
         booked(access, look.now()),
-        one.waiting());
+        one.waiting(),
+        cases.openOf(one.person()).map(CrisisCase::id));
   }
 
   /// @param one whose record

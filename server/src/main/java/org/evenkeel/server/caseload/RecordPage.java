@@ -11,6 +11,7 @@ import org.evenkeel.server.conversation.Conversations.Waiting;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.Insight;
+import org.evenkeel.server.safety.CaseId;
 import org.evenkeel.server.web.Page;
 
 /// One person's record, as far as they share it.
@@ -32,7 +33,8 @@ public record RecordPage(
     Set<String> onDesk,
     List<Said> words,
     List<Booked> appointments,
-    Optional<Waiting> waiting)
+    Optional<Waiting> waiting,
+    Optional<CaseId> openCase)
     implements Page {
 
   /// @param since when they came into my care

@@ -126,7 +126,7 @@ class AppointmentsTest {
         mina.id(),
         Instant.now());
     String body = world.signedIn(ada, port).get("/appointments").body();
-    assertThat(body.indexOf("November 24")).isPositive().isLessThan(body.indexOf("November 26"));
+    assertThat(body.indexOf("24 November")).isPositive().isLessThan(body.indexOf("26 November"));
   }
 
   @Test

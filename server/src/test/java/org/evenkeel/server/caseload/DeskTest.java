@@ -110,6 +110,22 @@ class DeskTest {
   }
 
   @Test
+  void an_open_case_stands_before_everything_else_with_a_way_to_take_it() {
+    Account chen = inCare("Chen Wei");
+    months.answeredWeekly(chen, 9, 15);
+    Account bilal = inCare("Bilal Karim");
+    months.answeredPhq9(bilal, 0, 12, 1);
+    String desk = desk();
+    assertThat(desk)
+        .contains("One person needs you now.")
+        .containsPattern("/cases/[0-9a-f-]+/taking");
+    assertThat(desk.indexOf("Bilal Karim")).isLessThan(desk.indexOf("Chen Wei"));
+    assertThat(minas.get("/people/" + Months.person(bilal)).body())
+        .contains("There is an open case.")
+        .containsPattern("href=\"/cases/[0-9a-f-]+\"");
+  }
+
+  @Test
   void what_was_written_is_not_on_the_desk() {
     wrote(inCare("Imani Bello"), "heliotrope", Duration.ofHours(3));
     assertThat(desk()).contains("One message").doesNotContain("heliotrope");
