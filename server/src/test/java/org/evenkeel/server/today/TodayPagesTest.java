@@ -262,7 +262,7 @@ class TodayPagesTest {
     said(1, 1);
     assertThat(browser.get("/today", "ar").body())
         .contains("lang=\"ar\" dir=\"rtl\"", "كيف حالك الآن؟", "أسبوعك")
-        .contains("يوم واحد ضمن المعتاد عندك، ويوم أدنى منه.");
+        .contains("يوم واحد ضمن المعتاد عندك، ويوم أقل منه.");
   }
 
   @Test
