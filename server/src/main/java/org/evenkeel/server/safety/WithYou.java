@@ -1,9 +1,11 @@
 package org.evenkeel.server.safety;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.Account;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WithYou {
   private static final String HOME = "/today";
+  private static final int LOOKS = 15;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Cases cases;
   private final Roster roster;
@@ -82,13 +86,24 @@ class WithYou {
 
   /// Whoever comes from a question has just said something: without an open case nobody was told.
   Standing standing(PersonId person, boolean hasSaidSomething, Instant now) {
-    Optional<CrisisCase> open = cases.openOf(person);
+    Optional<CrisisCase> open = hasSaidSomething ? soonOpenOf(person) : cases.openOf(person);
     if (open.isEmpty()) {
       return hasSaidSomething ? new NotTold() : new Quiet(promised(person));
     }
     return open.get().taken().isEmpty() && !alerts.faults(now).isEmpty()
         ? new NotTold()
         : told(open.get(), now);
+  }
+
+  /// The answer and this page are two requests: the answer may still be on its way to becoming a
+  /// case when the page is asked for. So it looks a few times before it says that nobody was told.
+  private Optional<CrisisCase> soonOpenOf(PersonId person) {
+    Optional<CrisisCase> open = cases.openOf(person);
+    for (int look = 1; open.isEmpty() && look < LOOKS; look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      open = cases.openOf(person);
+    }
+    return open;
   }
 
   private Optional<Promise> promised(PersonId person) {
