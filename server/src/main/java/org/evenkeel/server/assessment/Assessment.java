@@ -10,13 +10,19 @@ import org.evenkeel.psychometrics.Instrument;
 ///
 /// @param version of the instrument when it was begun
 /// @param answers what was answered or declined; the rest is open
+/// @param score the total as it was found when it was finished, if there was one
 public record Assessment(
     AssessmentId id,
     Instrument instrument,
     int version,
     Instant begunAt,
     Optional<Instant> completedAt,
-    Answers answers) {
+    Answers answers,
+    Optional<KeptScore> score) {
+  Assessment with(Answers changed) {
+    return new Assessment(id, instrument, version, begunAt, completedAt, changed, score);
+  }
+
   public Locale language() {
     return answers.language();
   }

@@ -33,9 +33,16 @@ public record Result(
         sitting.version(),
         sitting.completedAt().orElseThrow(),
         sitting.answers(),
-        sitting.instrument().score(sitting.answers()),
+        score(sitting),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// Scored anew only by the version that was answered; of another, the total found then stands.
+  private static ScoreResult score(Assessment sitting) {
+    return sitting.version() == sitting.instrument().version()
+        ? sitting.instrument().score(sitting.answers())
+        : EarlierVersion.score(sitting);
   }
 
   Result with(Optional<Change> last, Optional<Change> first) {

@@ -3,10 +3,10 @@ package org.evenkeel.server.assessment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.psychometrics.Band;
 import org.evenkeel.psychometrics.ScoreResult;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
-import org.evenkeel.server.assessment.Sittings.KeptScore;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.Accounts;
@@ -40,11 +40,11 @@ class Scores {
             person,
             sitting.id(),
             at,
-            new KeptScore(scored.value(), scored.band().map(Band::name).orElse(null)));
+            Optional.of(new KeptScore(scored.value(), scored.band().map(Band::name))));
         record.keep(person, List.of(observation(person, sitting, scored, at)));
       }
       case ScoreResult.NotEnoughAnswered _, ScoreResult.NotScorable _ ->
-          sittings.finish(person, sitting.id(), at, new KeptScore(null, null));
+          sittings.finish(person, sitting.id(), at, Optional.empty());
     }
   }
 

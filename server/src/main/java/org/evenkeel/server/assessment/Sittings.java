@@ -150,7 +150,14 @@ class Sittings {
         row.getInt("version"),
         row.getTimestamp("begun_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("completed_at")).map(Timestamp::toInstant),
-        Answers.to(instrument, Locale.forLanguageTag(row.getString("language"))));
+        Answers.to(instrument, Locale.forLanguageTag(row.getString("language"))),
+        score(row));
+  }
+
+  private static Optional<KeptScore> score(ResultSet row) throws SQLException {
+    Optional<String> band = Optional.ofNullable(row.getString("band"));
+    return Optional.ofNullable(row.getObject("score", Double.class))
+        .map(value -> new KeptScore(value, band));
   }
 
   private Assessment withAnswers(PersonId person, Assessment sitting) {
@@ -167,13 +174,7 @@ class Sittings {
                   new ItemId(row.getString("item")),
                   row.getObject("code", Integer.class));
         });
-    return new Assessment(
-        sitting.id(),
-        sitting.instrument(),
-        sitting.version(),
-        sitting.begunAt(),
-        sitting.completedAt(),
-        answers[0]);
+    return sitting.with(answers[0]);
   }
 
   private static Answers with(Answers answers, ItemId item, @Nullable Integer code) {
@@ -199,7 +200,7 @@ class Sittings {
         > 0;
   }
 
-  void finish(PersonId person, AssessmentId id, Instant at, KeptScore score) {
+  void finish(PersonId person, AssessmentId id, Instant at, Optional<KeptScore> score) {
     database
         .sql(
             """
@@ -209,11 +210,8 @@ class Sittings {
         .param("person", person.value())
         .param("id", id.value())
         .param("at", Timestamp.from(at))
-        .param("score", score.value())
-        .param("band", score.band())
+        .param("score", score.map(KeptScore::value).orElse(null))
+        .param("band", score.flatMap(KeptScore::band).orElse(null))
         .update();
   }
-
-  /// The score as it was found on the day.
-  record KeptScore(@Nullable Double value, @Nullable String band) {}
 }

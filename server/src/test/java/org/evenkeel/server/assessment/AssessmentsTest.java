@@ -27,6 +27,7 @@ import org.evenkeel.server.record.Signal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -43,6 +44,7 @@ class AssessmentsTest {
   @Autowired Record record;
   @Autowired CareAccesses accesses;
   @Autowired ApplicationEvents events;
+  @Autowired JdbcClient database;
 
   PersonId ada;
   CareAccess own;
@@ -180,6 +182,22 @@ class AssessmentsTest {
         .isEqualTo(Change.Direction.WITHIN_ERROR);
     assertThat(all.getLast().sinceFirst().orElseThrow().direction())
         .isEqualTo(Change.Direction.RELIABLE_IMPROVEMENT);
+  }
+
+  @Test
+  void what_an_earlier_version_found_is_never_scored_anew() {
+    AssessmentId id = finished("phq-9", NINE, 1, 1, 1, 1, 1, 1, 1, 1, 0);
+    finished("phq-9", NINE.plusSeconds(1209600), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    database
+        .sql("update assessment set version = 0, score = 12, band = 'moderate' where id = :id")
+        .param("id", id.value())
+        .update();
+    List<Result> all = results.of(own, "phq-9");
+    ScoreResult.Scored then = all.getFirst().scored().orElseThrow();
+    assertThat(then.value()).isEqualTo(12);
+    assertThat(then.version()).isZero();
+    assertThat(then.band().orElseThrow().name()).isEqualTo("moderate");
+    assertThat(all.getLast().sinceFirst()).as("versions are not compared").isEmpty();
   }
 
   @Test
