@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,9 +21,18 @@ public final class Start {
     } catch (DataDirectory.AlreadyRunning already) {
       OUT.println(already.getMessage() + ".");
     } catch (Refusal refusal) {
-      System.err.println("Evenkeel did not start. " + refusal.getMessage());
-      System.exit(2);
+      refuse(refusal);
+    } catch (BeansException trouble) {
+      if (!(trouble.getRootCause() instanceof Refusal refusal)) {
+        throw trouble;
+      }
+      refuse(refusal);
     }
+  }
+
+  private static void refuse(Refusal refusal) {
+    System.err.println("Evenkeel did not start. " + refusal.getMessage());
+    System.exit(2);
   }
 
   private static void run(Class<?> application, Options options) {

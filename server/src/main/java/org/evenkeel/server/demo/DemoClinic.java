@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.evenkeel.server.administration.Refusal;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.consent.Sharing;
@@ -64,6 +65,10 @@ class DemoClinic implements ApplicationRunner {
     this.accesses = accesses;
     this.messages = messages;
     this.clock = clock;
+    if (done.nothing() && staff.isSomebodysHouse()) {
+      throw new Refusal(
+          "This folder holds a real house. The demonstration opens a door for everybody, so give it a folder of its own: bin/demo --data DIR.");
+    }
   }
 
   @Override

@@ -15,6 +15,11 @@ class DemoDone {
     this.database = database;
   }
 
+  /// Whether nothing of the made-up clinic is here yet.
+  boolean nothing() {
+    return database.sql("select not exists (select from demo_part)").query(Boolean.class).single();
+  }
+
   /// Does the part and notes it, both or neither; returns whether there was something to do.
   @Transactional
   public boolean once(String part, Runnable deed) {

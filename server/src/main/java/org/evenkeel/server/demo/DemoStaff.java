@@ -46,6 +46,11 @@ class DemoStaff {
     this.clock = clock;
   }
 
+  /// A house in which somebody has an account already is not the demonstration's, and must never get its open door.
+  boolean isSomebodysHouse() {
+    return !accounts.none();
+  }
+
   void hire() {
     member("mina", "Mina Haddad", Role.CLINICIAN);
     member("bea", "Bea Novak", Role.CLINICIAN);
