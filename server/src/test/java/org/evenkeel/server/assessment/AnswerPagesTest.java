@@ -250,7 +250,7 @@ class AnswerPagesTest {
     browser.get(path);
     assertThat(browser.post(path, Map.of("answer-1", "7")).statusCode()).isEqualTo(400);
     assertThat(browser.get("/questionnaires/phq-7").statusCode()).isEqualTo(404);
-    assertThat(browser.get(path.replace("/1", "/77")).statusCode()).isEqualTo(404);
+    assertThat(browser.get(path.replaceFirst("/1$", "/77")).statusCode()).isEqualTo(404);
     String id = AssessmentId.random().toString();
     assertThat(
             browser
