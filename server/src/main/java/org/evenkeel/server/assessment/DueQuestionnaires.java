@@ -21,10 +21,12 @@ public class DueQuestionnaires {
   static final Duration RESUMED_WITHIN = Duration.ofDays(2);
 
   private final Sittings sittings;
+  private final Readership readership;
   private final InstantSource clock;
 
-  DueQuestionnaires(Sittings sittings, InstantSource clock) {
+  DueQuestionnaires(Sittings sittings, Readership readership, InstantSource clock) {
     this.sittings = sittings;
+    this.readership = readership;
     this.clock = clock;
   }
 
@@ -41,9 +43,13 @@ public class DueQuestionnaires {
   public List<Due> now(CareAccess access) {
     List<Assessment> unfinished = unfinished(access);
     Map<String, Instant> last = sittings.lastFinished(access);
+    boolean aboutSafety = readership.mayAskAboutSafety();
     return Offer.all().stream()
         .map(instrument -> new Due(instrument, of(unfinished, instrument)))
-        .filter(one -> one.begun().isPresent() || due(one.instrument().id().toString(), last))
+        .filter(one ->
+            one.begun().isPresent()
+                || (aboutSafety || one.instrument().safetyItems().isEmpty())
+                    && due(one.instrument().id().toString(), last))
         .toList();
   }
 

@@ -61,7 +61,11 @@ class QuestionnairePages {
     CareAccess own = accesses.own(me);
     List<Assessment> unfinished = due.unfinished(own);
     Ui ui = uis.of(request);
-    return new Shelf(Offer.all().stream().map(one -> book(own, one, unfinished, ui)).toList());
+    return new Shelf(
+        Offer.all().stream()
+            .filter(readership::mayAsk)
+            .map(one -> book(own, one, unfinished, ui))
+            .toList());
   }
 
   private Book book(CareAccess own, Instrument instrument, List<Assessment> unfinished, Ui ui) {
@@ -85,6 +89,7 @@ class QuestionnairePages {
       @PathVariable String name,
       HttpServletRequest request) {
     return Offer.find(name)
+        .filter(readership::mayAsk)
         .<Page>map(instrument -> before(me, instrument, uis.of(request).locale()))
         .orElseGet(ErrorPage::missing);
   }
@@ -113,7 +118,7 @@ class QuestionnairePages {
       @RequestParam String instrument,
       @RequestParam String language,
       @RequestParam(defaultValue = "one") String way) {
-    if (Offer.find(instrument).isEmpty()) {
+    if (Offer.find(instrument).filter(readership::mayAsk).isEmpty()) {
       return ErrorPage.missing();
     }
     AssessmentId sitting = new AssessmentId(id);

@@ -1,5 +1,6 @@
 package org.evenkeel.server.assessment;
 
+import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.server.assessment.WhoReads.Readers;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,16 @@ class Readership {
 
   Readership(ObjectProvider<WhoReads> roster) {
     this.roster = roster;
+  }
+
+  /// Whether this questionnaire may be begun here.
+  boolean mayAsk(Instrument instrument) {
+    return instrument.safetyItems().isEmpty() || mayAskAboutSafety();
+  }
+
+  /// Whether anything may be asked here whose answer must reach a human at once.
+  boolean mayAskAboutSafety() {
+    return roster.stream().allMatch(WhoReads::mayAskAboutSafety);
   }
 
   Readers of(PersonId person) {

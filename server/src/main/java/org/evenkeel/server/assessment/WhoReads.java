@@ -10,6 +10,10 @@ import org.evenkeel.server.identity.PersonId;
 public interface WhoReads {
   Readers of(PersonId person);
 
+  /// Whether questionnaires with a safety item may be begun here. A clinic without anybody to
+  /// answer asks only where it has signed that it asks all the same.
+  boolean mayAskAboutSafety();
+
   /// @param names as the person knows them; empty when nobody at a clinic reads
   /// @param next when one of them is on duty next: not after now when someone is on duty now, empty
   ///   where no hours are set

@@ -102,6 +102,18 @@ public class Roster {
         .list();
   }
 
+  /// Whether somebody is on duty in some week, or the clinic has signed that it asks without.
+  boolean mayAskAboutSafety() {
+    return database
+        .sql(
+            """
+            select exists (select from roster_shift where ended_at is null and part = 'DUTY')
+              or exists (select from roster_waiver where ended_at is null)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Since when the clinic has signed that it asks about safety without a roster.
   public Optional<Instant> waivedSince() {
     return database
@@ -111,7 +123,8 @@ public class Roster {
         .optional();
   }
 
-  void waive(AccountId by, Instant at) {
+  /// Signs that the clinic asks about safety although nobody is on the roster.
+  public void waive(AccountId by, Instant at) {
     database
         .sql("insert into roster_waiver (id, account_id, signed_at) values (:id, :by, :at)")
         .param("id", UUID.randomUUID())

@@ -35,6 +35,11 @@ class RosterReaders implements WhoReads {
         .orElseGet(Readers::nobody);
   }
 
+  @Override
+  public boolean mayAskAboutSafety() {
+    return roster.mayAskAboutSafety();
+  }
+
   private List<String> names(Rota rota, Instant opens) {
     return rota.on(opens, Part.DUTY).stream()
         .map(span -> span.shift().clinician())

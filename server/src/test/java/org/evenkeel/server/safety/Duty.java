@@ -32,6 +32,7 @@ class Duty {
   void afresh() {
     clock.set(SafetyHouse.START);
     roster.shifts().forEach(shift -> roster.end(shift.id(), clock.instant()));
+    roster.endWaiver(clock.instant());
     roster.closedDays(java.time.LocalDate.EPOCH).forEach(roster::open);
     database
         .sql(

@@ -39,9 +39,9 @@ class LinesPagesTest {
       operator.post("/administration/lines/" + line.id() + "/check", Map.of());
     }
     assertThat(new Browser(port).get("/help?country=NZ").body())
-        .contains("New Zealand. Checked on November 23, 2026.");
+        .contains("New Zealand. Checked on 23 November 2026.");
     assertThat(operator.get("/administration/lines").body())
-        .contains("Checked on November 23, 2026 by Olu Adams");
+        .contains("Checked on 23 November 2026 by Olu Adams");
   }
 
   @Test

@@ -46,7 +46,7 @@ class RosterPagesTest {
         .contains(
             "Mina Haddad 09:00–17:00 Duty",
             "Mina Haddad Duty, until 17:00",
-            "Monday, November 23 at 17:00 to Monday, November 30");
+            "Monday 23 November at 17:00 to Monday 30 November");
   }
 
   @Test
@@ -110,6 +110,27 @@ class RosterPagesTest {
     coordinator.get("/roster");
     coordinator.post("/roster/waiver", Map.of("signed", "false"));
     assertThat(roster.waivedSince()).isEmpty();
+  }
+
+  @Test
+  void without_a_roster_or_a_signature_nothing_asks_about_safety() {
+    Browser ada = world.signedIn(world.person("Ada Okafor"), port);
+    roster.endWaiver(clock.instant());
+    assertThat(ada.get("/questionnaires").body())
+        .doesNotContain("/questionnaires/phq-9")
+        .contains("/questionnaires/gad-7");
+    assertThat(ada.get("/questionnaires/phq-9").statusCode()).isEqualTo(404);
+    assertThat(
+            ada.post(
+                    "/questionnaires",
+                    Map.of(
+                        "id", java.util.UUID.randomUUID().toString(),
+                        "instrument", "phq-9",
+                        "language", "en"))
+                .statusCode())
+        .isEqualTo(404);
+    monday("09:00", "17:00");
+    assertThat(ada.get("/questionnaires/phq-9").statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> monday(String from, String until) {
