@@ -88,6 +88,22 @@ public final class Browser {
                     form + (form.isEmpty() ? "" : "&") + "_csrf=" + encoded(token))));
   }
 
+  /// Sends a form with a file in it.
+  public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    String edge = "----edge-of-a-part";
+    String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+    String first = head.formatted(edge, "_csrf", "") + token + "\r\n";
+    String second = head.formatted(edge, field, "; filename=\"" + name + "\"");
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(first + second),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n"))));
+  }
+
   /// Sends JSON, as a script of the page would.
   public HttpResponse<String> postJson(String path, String json, Map<String, String> headers) {
     HttpRequest.Builder request =

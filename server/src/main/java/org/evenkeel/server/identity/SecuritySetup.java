@@ -102,6 +102,7 @@ class SecuritySetup {
         .requestMatchers(
             "/today/**",
             "/check-ins/**",
+            "/diary/**",
             "/questionnaires/**",
             "/story/**",
             "/messages/**",
@@ -119,8 +120,6 @@ class SecuritySetup {
         .hasAnyRole("COORDINATOR", "SUPERVISOR", "CLINICIAN")
         .requestMatchers("/administration/**")
         .hasRole("OPERATOR")
-        .requestMatchers("/diary/**")
-        .hasAnyRole("PERSON", "CLINICIAN")
         .requestMatchers("/account/**")
         .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR")
         .anyRequest()

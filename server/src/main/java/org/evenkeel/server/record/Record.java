@@ -49,15 +49,78 @@ public class Record {
     if (observations.isEmpty()) {
       return 0;
     }
+    int kept = keepQuietly(person, observations);
+    publish(person, observations);
+    return kept;
+  }
+
+  /// Keeps what is new among these and publishes nothing: for a long reading in many steps, which
+  /// ends with [#tellOf].
+  ///
+  /// @return how many were new
+  @Transactional
+  public int keepQuietly(PersonId person, List<Observation> observations) {
     int[][] kept =
         batches.batchUpdate(
             INSERT, observations, 500, (statement, one) -> fill(statement, person, one));
-    publish(person, observations);
     return java.util.Arrays.stream(kept)
         .flatMapToInt(java.util.Arrays::stream)
         .filter(rows -> rows > 0)
         .sum();
   }
+
+  /// Publishes [Recorded] for all that is here from one source.
+  @Transactional
+  public void tellOf(PersonId person, Source source) {
+    publish(
+        person,
+        source,
+        """
+        select signal, zone, day from observation
+        where person_id = :person and source = :source and source_row = :row
+        """);
+  }
+
+  /// Takes out all that came from one source and publishes [Recorded].
+  @Transactional
+  public void removeFrom(PersonId person, Source source) {
+    publish(
+        person,
+        source,
+        """
+        delete from observation where person_id = :person and source = :source and source_row = :row
+        returning signal, zone, day
+        """);
+  }
+
+  private void publish(PersonId person, Source source, String changed) {
+    List<Change> changes =
+        database
+            .sql(
+                "with changed as ("
+                    + changed
+                    + ") select signal, (array_agg(zone order by day))[1], min(day) from changed group by signal")
+            .param("person", person.value())
+            .param("source", source.name())
+            .param("row", source.row())
+            .query((row, number) ->
+                new Change(
+                    row.getString(1),
+                    ZoneId.of(row.getString(2)),
+                    row.getObject(3, LocalDate.class)))
+            .list();
+    changes.stream()
+        .min(Comparator.comparing(Change::day))
+        .ifPresent(first ->
+            events.publishEvent(
+                new Recorded(
+                    person,
+                    changes.stream().map(Change::signal).collect(Collectors.toSet()),
+                    first.day(),
+                    first.zone())));
+  }
+
+  private record Change(String signal, ZoneId zone, LocalDate day) {}
 
   /// Takes these out again, where they are, and publishes [Recorded].
   @Transactional

@@ -33,8 +33,13 @@ public class Vault {
   }
 
   public byte[] seal(PersonId person, Place place, String words) {
+    return sealBytes(person, place, words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Seals a piece of a file.
+  public byte[] sealBytes(PersonId person, Place place, byte[] piece) {
     try {
-      return key(person).encrypt(words.getBytes(StandardCharsets.UTF_8), place.boundTo(person));
+      return key(person).encrypt(piece, place.boundTo(person));
     } catch (GeneralSecurityException e) {
       throw new VaultException("A word could not be sealed", e);
     }
@@ -44,8 +49,15 @@ public class Vault {
   ///
   /// @throws VaultException when it was sealed elsewhere, changed, or its key is gone
   public String open(PersonId person, Place place, byte[] sealed) {
+    return new String(openBytes(person, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /// Opens a piece of a file that was sealed at this very place.
+  ///
+  /// @throws VaultException when it was sealed elsewhere, changed, or its key is gone
+  public byte[] openBytes(PersonId person, Place place, byte[] sealed) {
     try {
-      return new String(key(person).decrypt(sealed, place.boundTo(person)), StandardCharsets.UTF_8);
+      return key(person).decrypt(sealed, place.boundTo(person));
     } catch (GeneralSecurityException e) {
       throw new VaultException("A sealed word did not open", e);
     }
