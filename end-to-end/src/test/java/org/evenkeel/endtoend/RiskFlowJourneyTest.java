@@ -25,16 +25,31 @@ class RiskFlowJourneyTest {
           .sees("116 123")
           .sees("What happens next");
 
-      mina.opens("/desk").sees("Imani Bello").presses("I take it: Imani Bello").sees("What happened");
+      mina.opens("/desk")
+          .sees("Imani Bello")
+          .presses("I take it: Imani Bello")
+          .sees("What happened");
       imani.opens("/with-you").sees("Mina Haddad has read it and is on it");
 
-      mina.chooses("By phone").chooses("Yes").writes("What was said", "Talked for ten minutes.").presses("Record this contact");
+      mina.chooses("By phone")
+          .chooses("Yes")
+          .writes("What was said", "Talked for ten minutes.")
+          .presses("Record this contact");
       imani.opens("/with-you").sees("Mina Haddad was in touch with you");
 
-      mina.chooses("Safe for now, with an agreed plan").writes("What was agreed, and why it can close", "Sister with her tonight.").presses("Close the case");
-      mina.opens("/people").follows("Imani Bello").follows("Write a message").writes("Write a message", "I will call you on Thursday.").presses("Send");
+      mina.chooses("Safe for now, with an agreed plan")
+          .writes("What was agreed, and why it can close", "Sister with her tonight.")
+          .presses("Close the case");
+      mina.opens("/people")
+          .follows("Imani Bello")
+          .follows("Write a message")
+          .writes("Write a message", "I will call you on Thursday.")
+          .presses("Send");
       imani.opens("/messages").sees("I will call you on Thursday.");
-      imani.opens("/who-looked").sees("Mina Haddad took your call for help").sees("Mina Haddad opened your record");
+      imani
+          .opens("/who-looked")
+          .sees("Mina Haddad took your call for help")
+          .sees("Mina Haddad opened your record");
     }
   }
 }

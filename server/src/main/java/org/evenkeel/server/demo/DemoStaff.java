@@ -46,7 +46,8 @@ class DemoStaff {
     this.clock = clock;
   }
 
-  /// A house in which somebody has an account already is not the demonstration's, and must never get its open door.
+  /// A house in which somebody has an account already is not the demonstration's, and must never
+  /// get its open door.
   boolean isSomebodysHouse() {
     return !accounts.none();
   }

@@ -97,7 +97,9 @@ public record Choices(String zone, String time, List<ColumnChoice> columns) {
       return new Decided.NotYet(problems);
     }
     DiaryMapping mapping = mapping(preview);
-    mapping.troubles().stream().limit(1).forEach(trouble -> problems.put("columns", Sayings.of(trouble)));
+    mapping.troubles().stream()
+        .limit(1)
+        .forEach(trouble -> problems.put("columns", Sayings.of(trouble)));
     return problems.isEmpty() ? new Decided.Ready(mapping) : new Decided.NotYet(problems);
   }
 

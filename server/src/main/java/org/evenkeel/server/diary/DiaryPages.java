@@ -167,8 +167,7 @@ class DiaryPages {
       @RequestParam MultiValueMap<String, String> form) {
     return imports
         .find(accesses.own(me), new ImportId(id))
-        .map(file ->
-            file.state() == State.WAITING ? decided(me, file, form) : see(file.id()))
+        .map(file -> file.state() == State.WAITING ? decided(me, file, form) : see(file.id()))
         .orElseGet(ErrorPage::missing);
   }
 

@@ -113,7 +113,10 @@ class Imports {
   }
 
   void begin(Owned one, String mapping) {
-    set(one, "state = 'READING', mapping = :sealed", vault.seal(one.person(), place(one.id(), MAPPING), mapping));
+    set(
+        one,
+        "state = 'READING', mapping = :sealed",
+        vault.seal(one.person(), place(one.id(), MAPPING), mapping));
   }
 
   void goOn(Owned one) {
@@ -157,7 +160,12 @@ class Imports {
             """)
         .param("state", state.name())
         .param("at", Timestamp.from(at))
-        .param("ending", ending.map(said -> vault.seal(one.person(), place(one.id(), ENDING), saying.written(said))).orElse(null))
+        .param(
+            "ending",
+            ending
+                .map(
+                    said -> vault.seal(one.person(), place(one.id(), ENDING), saying.written(said)))
+                .orElse(null))
         .param("person", one.person().value())
         .param("id", one.id().value())
         .update();

@@ -64,8 +64,7 @@ class Looking {
 
   private synchronized CompletableFuture<DiaryRecognition> look(PersonId person, DiaryImport file) {
     return looks.computeIfAbsent(
-        file.id(),
-        id -> CompletableFuture.supplyAsync(() -> recognised(person, file), aside));
+        file.id(), id -> CompletableFuture.supplyAsync(() -> recognised(person, file), aside));
   }
 
   private DiaryRecognition recognised(PersonId person, DiaryImport file) {

@@ -58,7 +58,9 @@ class Moments {
                 .param("person", one.person().value())
                 .param("import", one.id().value())
                 .param("ids", different.keySet().toArray(UUID[]::new))
-                .param("ats", column(different, moment -> Timestamp.from(moment.instant()), Timestamp[]::new))
+                .param(
+                    "ats",
+                    column(different, moment -> Timestamp.from(moment.instant()), Timestamp[]::new))
                 .param("zones", column(different, moment -> moment.zone().getId(), String[]::new))
                 .param("words", words(one.person(), different))
                 .query(UUID.class)

@@ -83,10 +83,10 @@ class ReadingADiary {
     DiaryMapping mapping =
         json.readValue(imports.mapping(one).orElseThrow(), KeptMapping.class).mapping();
     ReadingSteps steps =
-        new ReadingSteps(
-            one, file.progress(), imports, moments, troubles, record, this::keep);
+        new ReadingSteps(one, file.progress(), imports, moments, troubles, record, this::keep);
     DiaryReading reading =
-        READER.readFrom(file.progress().line() + 1, files.source(one.person(), file), mapping, steps);
+        READER.readFrom(
+            file.progress().line() + 1, files.source(one.person(), file), mapping, steps);
     transaction.executeWithoutResult(status -> end(one, steps, reading));
   }
 

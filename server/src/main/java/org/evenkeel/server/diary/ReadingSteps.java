@@ -67,9 +67,7 @@ final class ReadingSteps implements DiaryConsumer {
   @Override
   public void moment(DiaryMoment moment) {
     read.add(moment);
-    moment
-        .unread()
-        .forEach(why -> troubled.add(new Trouble(moment.line(), true, Sayings.of(why))));
+    moment.unread().forEach(why -> troubled.add(new Trouble(moment.line(), true, Sayings.of(why))));
     ratings += moment.ratings().size();
     dealtWith(moment.line());
   }

@@ -52,7 +52,8 @@ class Troubles {
   List<Long> bundles(CareAccess access, ImportId id) {
     access.require(DataKind.DIARY);
     return database
-        .sql("select line from diary_trouble where person_id = :person and import_id = :import order by line")
+        .sql(
+            "select line from diary_trouble where person_id = :person and import_id = :import order by line")
         .param("person", access.person().value())
         .param("import", id.value())
         .query(Long.class)
@@ -64,7 +65,8 @@ class Troubles {
     PersonId person = access.person();
     byte[] sealed =
         database
-            .sql("select sealed from diary_trouble where person_id = :person and import_id = :import and line = :line")
+            .sql(
+                "select sealed from diary_trouble where person_id = :person and import_id = :import and line = :line")
             .param("person", person.value())
             .param("import", id.value())
             .param("line", line)

@@ -16,7 +16,8 @@ import org.evenkeel.server.Browser;
 /// A person at the import page, in a browser without script.
 final class Bringing {
   private static final Pattern FIELD = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]*>");
-  private static final Pattern SELECT = Pattern.compile("<select [^>]*name=\"([^\"]+)\".*?</select>", Pattern.DOTALL);
+  private static final Pattern SELECT =
+      Pattern.compile("<select [^>]*name=\"([^\"]+)\".*?</select>", Pattern.DOTALL);
 
   private final Browser browser;
   private String address = "";
@@ -77,7 +78,12 @@ final class Bringing {
 
   /// The place of a column in the form.
   static int place(String page, String column) {
-    Matcher found = Pattern.compile("<legend><bdi>" + Pattern.quote(column) + "</bdi></legend>\\s*<p class=\"hint\" id=\"why-(\\d+)\"").matcher(page);
+    Matcher found =
+        Pattern.compile(
+                "<legend><bdi>"
+                    + Pattern.quote(column)
+                    + "</bdi></legend>\\s*<p class=\"hint\" id=\"why-(\\d+)\"")
+            .matcher(page);
     if (!found.find()) {
       throw new IllegalArgumentException("No column " + column);
     }
@@ -85,9 +91,15 @@ final class Bringing {
   }
 
   static Map<String, String> fields(String page) {
-    String form = page.substring(page.indexOf("diary-form"), page.indexOf("</form>", page.indexOf("diary-form")));
+    String form =
+        page.substring(
+            page.indexOf("diary-form"), page.indexOf("</form>", page.indexOf("diary-form")));
     Map<String, String> fields = new LinkedHashMap<>();
-    FIELD.matcher(form).results().filter(field -> !field.group(1).equals("_csrf")).forEach(field -> fields.put(field.group(1), value(field.group())));
+    FIELD
+        .matcher(form)
+        .results()
+        .filter(field -> !field.group(1).equals("_csrf"))
+        .forEach(field -> fields.put(field.group(1), value(field.group())));
     SELECT.matcher(form).results().forEach(select -> fields.put(select.group(1), chosen(select)));
     return fields;
   }

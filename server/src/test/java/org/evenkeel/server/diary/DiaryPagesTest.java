@@ -60,7 +60,9 @@ class DiaryPagesTest {
   @Test
   void a_file_is_looked_at_and_nothing_is_kept_yet() {
     String page = bringing.look("march.csv", DIARY);
-    assertThat(page).contains("march.csv", "12 rows, 5 columns.", "Nothing is in your story yet.", "Walked with Sam");
+    assertThat(page)
+        .contains(
+            "march.csv", "12 rows, 5 columns.", "Nothing is in your story yet.", "Walked with Sam");
     assertThat(Bringing.fields(page))
         .containsEntry("role-0", "YEAR_FIRST")
         .containsEntry("role-1", "TIME")
@@ -75,15 +77,24 @@ class DiaryPagesTest {
   @Test
   void what_was_decided_is_read_and_counted_and_what_could_not_be_read_is_listed() {
     bringing.look("march.csv", DIARY);
-    String result = bringing.bring(Map.of("low-2", "1", "high-2", "7", "low-3", "1", "high-3", "7", "zone", "Europe/Madrid"));
-    assertThat(result).contains("11 moments were added.", "“25:00” in “time” is not a time of day.", "“restless” is 9; its scale goes from 1 to 7.");
+    String result =
+        bringing.bring(
+            Map.of(
+                "low-2", "1", "high-2", "7", "low-3", "1", "high-3", "7", "zone", "Europe/Madrid"));
+    assertThat(result)
+        .contains(
+            "11 moments were added.",
+            "“25:00” in “time” is not a time of day.",
+            "“restless” is 9; its scale goes from 1 to 7.");
     assertThat(signals())
         .extracting(Signal::name, Signal::low, Signal::high, Signal::better)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("diary:cheerful", 1.0, 7.0, Better.HIGHER),
             org.assertj.core.groups.Tuple.tuple("diary:restless", 1.0, 7.0, Better.LOWER));
-    assertThat(values("diary:restless")).containsExactly(4.0, 5.0, 6.0, 7.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
-    assertThat(values("diary:cheerful")).containsExactly(2.0, 3.0, 1.0, 1.0, 7.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0);
+    assertThat(values("diary:restless"))
+        .containsExactly(4.0, 5.0, 6.0, 7.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
+    assertThat(values("diary:cheerful"))
+        .containsExactly(2.0, 3.0, 1.0, 1.0, 7.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0);
     assertThat(observations("diary:restless").getFirst().zone()).hasToString("Europe/Madrid");
   }
 
@@ -122,14 +133,17 @@ class DiaryPagesTest {
   void words_are_sealed_and_only_their_writer_reads_them() {
     bringing.look("march.csv", DIARY);
     assertThat(bringing.bring(Map.of())).contains("Read the words");
-    assertThat(bringing.browser().get(bringing.address() + "/words").body()).contains("Walked with Sam");
+    assertThat(bringing.browser().get(bringing.address() + "/words").body())
+        .contains("Walked with Sam");
     byte[] sealed =
         database
-            .sql("select words from diary_moment where person_id = :person and words is not null limit 1")
+            .sql(
+                "select words from diary_moment where person_id = :person and words is not null limit 1")
             .param("person", ada.person().orElseThrow().value())
             .query(byte[].class)
             .single();
-    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Walked", "Sam", "HYPERLINK");
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+        .doesNotContain("Walked", "Sam", "HYPERLINK");
   }
 
   @Test
@@ -137,9 +151,13 @@ class DiaryPagesTest {
     bringing.look("x.csv", DIARY.replace("25:00", "=1+1"));
     bringing.bring(Map.of("role-1", "TIME"));
     HttpResponse<String> file = bringing.browser().get(bringing.address() + "/not-read");
-    assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"lines.csv\"");
-    assertThat(file.body()).startsWith("\uFEFF\"Line\",\"Why\",\"The rest of the line\"\r\n").contains("\"5\",\"“=1+1” in “time” is not a time of day.\",\"was not kept\"");
-    assertThat(NotReadFile.row("=a", "+b", "-c", "@d", "\te", "＝f", "g\"h")).isEqualTo("\"'=a\",\"'+b\",\"'-c\",\"'@d\",\"'\te\",\"'＝f\",\"g\"\"h\"\r\n");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"lines.csv\"");
+    assertThat(file.body())
+        .startsWith("\uFEFF\"Line\",\"Why\",\"The rest of the line\"\r\n")
+        .contains("\"5\",\"“=1+1” in “time” is not a time of day.\",\"was not kept\"");
+    assertThat(NotReadFile.row("=a", "+b", "-c", "@d", "\te", "＝f", "g\"h"))
+        .isEqualTo("\"'=a\",\"'+b\",\"'-c\",\"'@d\",\"'\te\",\"'＝f\",\"g\"\"h\"\r\n");
   }
 
   @Test
@@ -148,33 +166,46 @@ class DiaryPagesTest {
     assertThat(Bringing.fields(page)).containsEntry("role-0", "DAY_UNSURE");
     HttpResponse<String> answer = bringing.press("bring", Map.of());
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("The dates in “date” could be day first or month first. Choose which.");
+    assertThat(answer.body())
+        .contains("The dates in “date” could be day first or month first. Choose which.");
     bringing.bring(Map.of("role-0", "MONTH_FIRST"));
-    assertThat(observations("diary:mood")).extracting(Observation::day).containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 4), LocalDate.of(2026, 5, 6));
+    assertThat(observations("diary:mood"))
+        .extracting(Observation::day)
+        .containsExactly(
+            LocalDate.of(2026, 1, 2), LocalDate.of(2026, 3, 4), LocalDate.of(2026, 5, 6));
   }
 
   @Test
   void a_form_with_mistakes_comes_back_as_it_was_with_the_file_still_there() {
     bringing.look("march.csv", DIARY);
     HttpResponse<String> answer =
-        bringing.press("bring", Map.of("zone", "Atlantis", "low-2", "9", "high-2", "one", "label-3", "Brighter"));
+        bringing.press(
+            "bring",
+            Map.of("zone", "Atlantis", "low-2", "9", "high-2", "one", "label-3", "Brighter"));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("“Atlantis” is not a time zone we know.", "“restless” needs a name, and a lowest answer that is below its highest.", "value=\"one\"", "value=\"Brighter\"");
+        .contains(
+            "“Atlantis” is not a time zone we know.",
+            "“restless” needs a name, and a lowest answer that is below its highest.",
+            "value=\"one\"",
+            "value=\"Brighter\"");
     assertThat(bringing.bring(Map.of())).contains("11 moments were added.");
   }
 
   @Test
   void two_ratings_cannot_have_the_same_name() {
     bringing.look("march.csv", DIARY);
-    assertThat(bringing.press("bring", Map.of("label-2", "same  name", "label-3", "same name")).body()).contains("Two ratings are called “same name”.");
+    assertThat(
+            bringing.press("bring", Map.of("label-2", "same  name", "label-3", "same name")).body())
+        .contains("Two ratings are called “same name”.");
   }
 
   @Test
   void trying_keeps_nothing_and_tells_what_would_come() {
     bringing.look("march.csv", DIARY);
     HttpResponse<String> answer = bringing.press("try", Map.of("role-4", "LEAVE_OUT"));
-    assertThat(answer.body()).contains("11 moments can be read. 1 row can’t.", "From March 1, 2026 to March 10, 2026.");
+    assertThat(answer.body())
+        .contains("11 moments can be read. 1 row can’t.", "From March 1, 2026 to March 10, 2026.");
     assertThat(signals()).isEmpty();
   }
 
@@ -182,7 +213,10 @@ class DiaryPagesTest {
   void all_ratings_can_be_left_out_at_once_to_choose_a_few() {
     bringing.look("march.csv", DIARY);
     String page = bringing.press("none", Map.of()).body();
-    assertThat(Bringing.fields(page)).containsEntry("role-2", "LEAVE_OUT").containsEntry("role-3", "LEAVE_OUT").containsEntry("role-4", "WORDS");
+    assertThat(Bringing.fields(page))
+        .containsEntry("role-2", "LEAVE_OUT")
+        .containsEntry("role-3", "LEAVE_OUT")
+        .containsEntry("role-4", "WORDS");
   }
 
   @Test
@@ -194,7 +228,10 @@ class DiaryPagesTest {
 
   @Test
   void what_is_no_diary_is_said_and_can_be_thrown_away() {
-    assertThat(bringing.look("photo.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0})).contains("This is a picture.");
+    assertThat(
+            bringing.look(
+                "photo.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0}))
+        .contains("This is a picture.");
     bringing.browser().post(bringing.address() + "/removal", Map.of());
     assertThat(bringing.page()).contains("The file is thrown away.");
     assertThat(rows("diary_piece")).isZero();
@@ -203,7 +240,8 @@ class DiaryPagesTest {
   @Test
   void without_a_file_the_page_asks_for_one() {
     bringing.browser().get("/diary/import");
-    HttpResponse<String> answer = bringing.browser().upload("/diary/import", "file", "", new byte[0]);
+    HttpResponse<String> answer =
+        bringing.browser().upload("/diary/import", "file", "", new byte[0]);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Choose a file first.");
   }
@@ -218,7 +256,8 @@ class DiaryPagesTest {
     assertThat(bilal.get(bringing.address() + "/not-read").body()).doesNotContain("time of day");
     bilal.post(bringing.address() + "/removal", Map.of());
     assertThat(bringing.page()).contains("march.csv");
-    assertThat(world.signedIn(world.clinician("Mina"), port).get("/diary/import").statusCode()).isEqualTo(403);
+    assertThat(world.signedIn(world.clinician("Mina"), port).get("/diary/import").statusCode())
+        .isEqualTo(403);
   }
 
   private CareAccess own() {
@@ -230,7 +269,8 @@ class DiaryPagesTest {
   }
 
   private List<Observation> observations(String signal) {
-    Signal one = signals().stream().filter(each -> each.name().equals(signal)).findFirst().orElseThrow();
+    Signal one =
+        signals().stream().filter(each -> each.name().equals(signal)).findFirst().orElseThrow();
     return record.read(own(), one, LocalDate.of(2000, 1, 1), LocalDate.of(2030, 1, 1));
   }
 
@@ -239,6 +279,10 @@ class DiaryPagesTest {
   }
 
   private int rows(String table) {
-    return database.sql("select count(*) from " + table + " where person_id = :person").param("person", ada.person().orElseThrow().value()).query(Integer.class).single();
+    return database
+        .sql("select count(*) from " + table + " where person_id = :person")
+        .param("person", ada.person().orElseThrow().value())
+        .query(Integer.class)
+        .single();
   }
 }

@@ -40,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadingADiaryTest {
   private static final int ROWS = 3000;
   private static final Path KOSSAKOWSKI =
-      Path.of(Optional.ofNullable(System.getenv("EVENKEEL_DATA")).orElse("../../shared/data")).resolve("kossakowski_csd/ESMdata.csv.gz");
+      Path.of(Optional.ofNullable(System.getenv("EVENKEEL_DATA")).orElse("../../shared/data"))
+          .resolve("kossakowski_csd/ESMdata.csv.gz");
 
   @Autowired SmallWorld world;
   @Autowired BringingAFile bringing;
@@ -119,7 +120,8 @@ class ReadingADiaryTest {
   void a_large_file_comes_back_byte_by_byte_as_it_was_brought() throws IOException {
     byte[] content = new byte[700_000];
     new Random(20261123).nextBytes(content);
-    ImportId id = bringing.bring(ada.person().orElseThrow(), "x", new ByteArrayInputStream(content));
+    ImportId id =
+        bringing.bring(ada.person().orElseThrow(), "x", new ByteArrayInputStream(content));
     DiaryImport file = imports.find(own(), id).orElseThrow();
     assertThat(file.bytes()).isEqualTo(content.length);
     try (InputStream back = files.source(ada.person().orElseThrow(), file).open()) {
@@ -130,31 +132,47 @@ class ReadingADiaryTest {
   @Test
   void a_file_with_a_missing_piece_is_no_file_that_ends_earlier() throws IOException {
     Owned one = brought(diary());
-    database.sql("delete from diary_piece where import_id = :id and number = 0").param("id", one.id().value()).update();
+    database
+        .sql("delete from diary_piece where import_id = :id and number = 0")
+        .param("id", one.id().value())
+        .update();
     reading.read(one);
     DiaryImport broken = found(one);
     assertThat(broken.state()).isEqualTo(State.STOPPED);
-    assertThat(broken.ending()).hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("diary.ending-broken"));
+    assertThat(broken.ending())
+        .hasValueSatisfying(why -> assertThat(why.key()).isEqualTo("diary.ending-broken"));
   }
 
   @Test
   void the_open_diary_of_one_man_is_read_whole_and_a_second_time_adds_nothing() throws IOException {
-    assumeThat(KOSSAKOWSKI).as("set EVENKEEL_DATA to the folder that holds the data").matches(Files::exists);
+    assumeThat(KOSSAKOWSKI)
+        .as("set EVENKEEL_DATA to the folder that holds the data")
+        .matches(Files::exists);
     Owned one = brought(Files.readAllBytes(KOSSAKOWSKI));
     reading.read(one);
-    assertThat(found(one).progress()).satisfies(progress -> {
-      assertThat(progress.moments()).isEqualTo(1476);
-      assertThat(progress.added()).isEqualTo(1476);
-      assertThat(progress.refused()).isZero();
-    });
+    assertThat(found(one).progress())
+        .satisfies(progress -> {
+          assertThat(progress.moments()).isEqualTo(1476);
+          assertThat(progress.added()).isEqualTo(1476);
+          assertThat(progress.refused()).isZero();
+        });
     Owned again = brought(Files.readAllBytes(KOSSAKOWSKI));
     reading.read(again);
     assertThat(found(again).progress().added()).isZero();
     assertThat(found(again).progress().already()).isEqualTo(1476);
-    Signal restless = record.signals(own()).stream().filter(signal -> signal.name().equals("diary:pat_restl")).findFirst().orElseThrow();
+    Signal restless =
+        record.signals(own()).stream()
+            .filter(signal -> signal.name().equals("diary:pat_restl"))
+            .findFirst()
+            .orElseThrow();
     assertThat(restless.low()).isEqualTo(1);
     assertThat(restless.high()).isEqualTo(7);
-    assertThat(record.read(own(), restless, LocalDate.of(2012, 8, 1), LocalDate.of(2013, 12, 31)).getFirst().day()).isEqualTo(LocalDate.of(2012, 8, 13));
+    assertThat(
+            record
+                .read(own(), restless, LocalDate.of(2012, 8, 1), LocalDate.of(2013, 12, 31))
+                .getFirst()
+                .day())
+        .isEqualTo(LocalDate.of(2012, 8, 13));
   }
 
   /// Reads until some steps are kept, then dies as a killed process does: nothing is tidied up.
@@ -174,9 +192,11 @@ class ReadingADiaryTest {
                 throw new KilledNow();
               }
             });
-    DiaryMapping mapping = json.readValue(imports.mapping(one).orElseThrow(), KeptMapping.class).mapping();
+    DiaryMapping mapping =
+        json.readValue(imports.mapping(one).orElseThrow(), KeptMapping.class).mapping();
     DiaryReader reader = DiaryReader.withStandardLimits();
-    assertThatThrownBy(() -> reader.read(files.source(one.person(), found(one)), mapping, dying)).isInstanceOf(KilledNow.class);
+    assertThatThrownBy(() -> reader.read(files.source(one.person(), found(one)), mapping, dying))
+        .isInstanceOf(KilledNow.class);
   }
 
   private static final class KilledNow extends RuntimeException {
@@ -187,7 +207,12 @@ class ReadingADiaryTest {
     StringBuilder rows = new StringBuilder("when,restless,cheerful\n");
     Instant at = Instant.parse("2025-01-01T08:00:00Z");
     for (int row = 0; row < ROWS; row++) {
-      rows.append(at.plusSeconds(3600L * row)).append(',').append(1 + row * 3 % 7).append(',').append(1 + row * 5 % 7).append('\n');
+      rows.append(at.plusSeconds(3600L * row))
+          .append(',')
+          .append(1 + row * 3 % 7)
+          .append(',')
+          .append(1 + row * 5 % 7)
+          .append('\n');
     }
     return rows.append("not a moment,1,1\n").toString();
   }
@@ -198,11 +223,17 @@ class ReadingADiaryTest {
 
   /// Brought and decided about as proposed; nothing reads it yet.
   private Owned brought(byte[] content) throws IOException {
-    ImportId id = bringing.bring(ada.person().orElseThrow(), "x", new ByteArrayInputStream(content));
+    ImportId id =
+        bringing.bring(ada.person().orElseThrow(), "x", new ByteArrayInputStream(content));
     Owned one = new Owned(ada.person().orElseThrow(), id);
-    DiaryPreview preview = (DiaryPreview) DiaryReader.withStandardLimits().recognise(files.source(one.person(), found(one)), Instant.now());
-    DiaryMapping mapping = preview.proposal().writtenIn(ZoneId.of("Europe/Amsterdam"), ZoneKnown.TOLD);
-    transaction.executeWithoutResult(status -> imports.begin(one, json.writeValueAsString(KeptMapping.of(mapping))));
+    DiaryPreview preview =
+        (DiaryPreview)
+            DiaryReader.withStandardLimits()
+                .recognise(files.source(one.person(), found(one)), Instant.now());
+    DiaryMapping mapping =
+        preview.proposal().writtenIn(ZoneId.of("Europe/Amsterdam"), ZoneKnown.TOLD);
+    transaction.executeWithoutResult(
+        status -> imports.begin(one, json.writeValueAsString(KeptMapping.of(mapping))));
     return one;
   }
 
@@ -215,7 +246,11 @@ class ReadingADiaryTest {
   }
 
   private long observations() {
-    return database.sql("select count(*) from observation where person_id = :person").param("person", ada.person().orElseThrow().value()).query(Long.class).single();
+    return database
+        .sql("select count(*) from observation where person_id = :person")
+        .param("person", ada.person().orElseThrow().value())
+        .query(Long.class)
+        .single();
   }
 
   private String pieces(Owned one) {
