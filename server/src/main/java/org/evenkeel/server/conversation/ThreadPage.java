@@ -22,8 +22,13 @@ public record ThreadPage(
     UUID next,
     String text,
     Optional<Instant> draftKept,
+    Hours hours,
     Map<String, String> errors)
     implements Page {
+  /// When the team is there, by the roster: until when now, or from when next; empty where nobody
+  /// is on it.
+  public record Hours(Optional<Instant> until, Optional<Instant> next) {}
+
   /// One day of the thread.
   public record Day(LocalDate day, List<Said> said) {}
 

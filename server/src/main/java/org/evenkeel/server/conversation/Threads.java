@@ -13,16 +13,20 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.conversation.ThreadPage.Day;
 import org.evenkeel.server.conversation.ThreadPage.Said;
 import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.safety.Roster;
+import org.evenkeel.server.safety.Rota;
 import org.springframework.stereotype.Component;
 
 /// What both sides do with a thread: open it, write, keep a draft.
 @Component
 class Threads {
   private final Conversations conversations;
+  private final Roster roster;
   private final InstantSource clock;
 
-  Threads(Conversations conversations, InstantSource clock) {
+  Threads(Conversations conversations, Roster roster, InstantSource clock) {
     this.conversations = conversations;
+    this.roster = roster;
     this.clock = clock;
   }
 
@@ -66,7 +70,14 @@ class Threads {
         form.map(MessageForm::id).orElseGet(UUID::randomUUID),
         form.map(MessageForm::text).or(() -> draft.map(Conversations.Draft::text)).orElse(""),
         draft.map(Conversations.Draft::keptAt),
+        hours(),
         errors);
+  }
+
+  private ThreadPage.Hours hours() {
+    Rota rota = roster.now();
+    Instant now = clock.instant();
+    return new ThreadPage.Hours(rota.openUntil(now), rota.nextOpening(now));
   }
 
   private List<Day> days(CareAccess access, Account me) {

@@ -1,7 +1,16 @@
 /// Messages between a person and those who care for them: one thread a person, words sealed, drafts
 /// kept, and an honest word about when somebody reads.
 @ApplicationModule(
-    allowedDependencies = {"audit", "consent", "identity", "language", "today", "vault", "web"})
+    allowedDependencies = {
+      "audit",
+      "consent",
+      "identity",
+      "language",
+      "safety",
+      "today",
+      "vault",
+      "web"
+    })
 @NullMarked
 package org.evenkeel.server.conversation;
 
