@@ -12,6 +12,7 @@ import org.evenkeel.server.appointment.Slot;
 import org.evenkeel.server.appointment.Way;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.safety.CaseCard;
+import org.evenkeel.server.safety.Promises;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 
@@ -20,11 +21,13 @@ import org.evenkeel.server.web.Ui;
 /// @param version changes whenever anything on the desk does, and with every minute
 /// @param people how many are in my care
 /// @param cases open crisis cases, before everything else
+/// @param promises contacts that were promised, and clocks that ran out
 public record DeskPage(
     Instant now,
     String version,
     int people,
     List<CaseCard> cases,
+    Promises promises,
     List<OnDesk> today,
     List<Reply> replies,
     List<Visit> visits,
@@ -74,7 +77,7 @@ public record DeskPage(
   }
 
   public boolean empty() {
-    return cases.isEmpty() && today.isEmpty() && replies.isEmpty();
+    return cases.isEmpty() && promises.isEmpty() && today.isEmpty() && replies.isEmpty();
   }
 
   /// With a hash of all that is shown, a dot, and the minute.
@@ -83,13 +86,14 @@ public record DeskPage(
         String.join(
             "\n",
             cases.stream().map(DeskPage::standing).toList().toString(),
+            promises.toString(),
             today.toString(),
             replies.toString(),
             visits.toString(),
             alerts.toString(),
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
-    return new DeskPage(now, whole, people, cases, today, replies, visits, alerts, duty);
+    return new DeskPage(now, whole, people, cases, promises, today, replies, visits, alerts, duty);
   }
 
   /// All of a card but the moment it was made.

@@ -25,6 +25,7 @@ import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.safety.DeskCases;
+import org.evenkeel.server.safety.DeskPromises;
 import org.springframework.stereotype.Component;
 
 /// Lays out a clinician's desk from glances: a fixed number of queries, however many people.
@@ -37,6 +38,7 @@ class LayingOutADesk {
   private final Record record;
   private final Appointments appointments;
   private final DeskCases cases;
+  private final DeskPromises promises;
   private final WhoIsHere whoIsHere;
 
   LayingOutADesk(
@@ -44,11 +46,13 @@ class LayingOutADesk {
       Record record,
       Appointments appointments,
       DeskCases cases,
+      DeskPromises promises,
       WhoIsHere whoIsHere) {
     this.glances = glances;
     this.record = record;
     this.appointments = appointments;
     this.cases = cases;
+    this.promises = promises;
     this.whoIsHere = whoIsHere;
   }
 
@@ -60,6 +64,7 @@ class LayingOutADesk {
             "",
             people.size(),
             cases.of(me),
+            promises.of(me),
             today(people, now),
             replies(people),
             visits(me, people, now),

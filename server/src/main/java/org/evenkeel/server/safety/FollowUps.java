@@ -74,6 +74,15 @@ public class FollowUps {
     return where("account_id = :value and done_at is null", clinician.value());
   }
 
+  /// What was promised for a time before this moment and is not done, longest ago first.
+  List<FollowUp> lateAt(Instant moment) {
+    return database
+        .sql("select * from follow_up where done_at is null and at < :moment order by at, id")
+        .param("moment", Timestamp.from(moment))
+        .query(FollowUps::followUp)
+        .list();
+  }
+
   private List<FollowUp> where(String condition, UUID value) {
     return database
         .sql("select * from follow_up where " + condition + " order by at, id")
