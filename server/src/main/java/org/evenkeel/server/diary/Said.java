@@ -16,8 +16,15 @@ public record Said(String key, List<Object> with) {
     return new Said(key, List.of(with));
   }
 
+  /// Names and cells keep their own direction in a sentence that runs from right to left (Unicode
+  /// isolates).
   public String in(Ui ui) {
-    return ui.text(key, with.toArray());
+    boolean apart = ui.direction().equals("rtl");
+    return ui.text(key, with.stream().map(part -> apart ? apart(part) : part).toArray());
+  }
+
+  private static Object apart(Object part) {
+    return part instanceof String text ? "\u2068" + text + "\u2069" : part;
   }
 
   /// It may quote what a person wrote.

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -258,6 +260,32 @@ class DiaryPagesTest {
     assertThat(bringing.page()).contains("march.csv");
     assertThat(world.signedIn(world.clinician("Mina"), port).get("/diary/import").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_file_with_hundreds_of_columns_can_be_decided_about() {
+    String names =
+        IntStream.range(0, 400).mapToObj(column -> "c" + column).collect(Collectors.joining(","));
+    String row =
+        IntStream.range(0, 400)
+            .mapToObj(column -> String.valueOf(1 + column % 7))
+            .collect(Collectors.joining(","));
+    String other =
+        IntStream.range(0, 400)
+            .mapToObj(column -> String.valueOf(7 - column % 7))
+            .collect(Collectors.joining(","));
+    bringing.look(
+        "wide.csv",
+        "date,"
+            + names
+            + "\n2026-01-01,"
+            + row
+            + "\n2026-01-02,"
+            + other
+            + "\n2026-01-03,"
+            + row
+            + "\n");
+    assertThat(bringing.bring(Map.of())).contains("3 moments were added.");
   }
 
   private CareAccess own() {
