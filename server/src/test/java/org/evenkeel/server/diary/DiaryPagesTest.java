@@ -207,7 +207,7 @@ class DiaryPagesTest {
     bringing.look("march.csv", DIARY);
     HttpResponse<String> answer = bringing.press("try", Map.of("role-4", "LEAVE_OUT"));
     assertThat(answer.body())
-        .contains("11 moments can be read. 1 row can’t.", "From March 1, 2026 to March 10, 2026.");
+        .contains("11 moments can be read. 1 row can’t.", "From 1 March 2026 to 10 March 2026.");
     assertThat(signals()).isEmpty();
   }
 
