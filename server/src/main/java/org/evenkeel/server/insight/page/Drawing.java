@@ -21,7 +21,7 @@ final class Drawing {
     return new StoryChart(
             new Frame(
                 "story",
-                ui.text("insight.chart-title", page.signal().words(ui)),
+                ui.text("insight.chart-name", page.signal().words(ui)),
                 page.sentence(ui),
                 ui.direction().equals("rtl")),
             page.story().from(),
