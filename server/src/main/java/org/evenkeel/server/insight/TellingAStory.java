@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.earlywarning.AlarmRun;
+import org.evenkeel.earlywarning.DayMean;
 import org.evenkeel.earlywarning.Outcome;
 import org.evenkeel.server.checkin.CheckIns;
 import org.evenkeel.server.checkin.KeptCheckIn;
@@ -117,7 +118,11 @@ class TellingAStory {
       Optional<Insight> insight) {
     LocalDate today = today(me);
     Optional<Noticed> noticed = insight.map(one -> noticed(own, signal, one, today));
-    LocalDate to = noticed.filter(one -> !one.still()).map(Noticed::until).orElse(today);
+    LocalDate to =
+        noticed
+            .filter(one -> !one.still())
+            .map(Noticed::until)
+            .orElseGet(() -> lastToShow(own, signal, today));
     Story story = stories.of(own, signal, to.minusWeeks(WEEKS_SHOWN).plusDays(1), to);
     return new StoryPage(
         name(signal.name()),
@@ -127,6 +132,16 @@ class TellingAStory {
         before(own, insight),
         noticed.isPresent() ? brighterWords(own, today) : List.of(),
         to.equals(today));
+  }
+
+  /// Today, or the last day there is where none of the weeks up to today has one.
+  private LocalDate lastToShow(CareAccess own, Signal signal, LocalDate today) {
+    LocalDate from = today.minusWeeks(WEEKS_SHOWN);
+    return stories.of(own, signal, LocalDate.EPOCH, today).days().stream()
+        .map(DayMean::date)
+        .max(LocalDate::compareTo)
+        .filter(last -> !last.isAfter(from))
+        .orElse(today);
   }
 
   /// An insight's days still stand out while its stretch is the one that can be told of today.

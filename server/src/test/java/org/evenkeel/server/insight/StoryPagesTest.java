@@ -172,6 +172,13 @@ class StoryPagesTest {
   }
 
   @Test
+  void days_of_long_ago_are_shown_as_such() {
+    IntStream.range(0, 40).forEach(day -> keep(Signal.MOOD, day - 900, 3 + day % 2));
+    assertThat(browser.get("/story/of/" + Signals.key("mood")).body())
+        .contains("These are the last days on record, up to ", "class=\"day\"");
+  }
+
+  @Test
   void an_address_of_no_signal_leads_nowhere() {
     assertThat(browser.get("/story/of/00000000").statusCode()).isEqualTo(404);
     assertThat(browser.get("/story/noticed/" + UUID.randomUUID()).statusCode()).isEqualTo(404);

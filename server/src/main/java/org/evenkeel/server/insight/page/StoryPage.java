@@ -41,6 +41,10 @@ public record StoryPage(
 
   /// What can be said now.
   public String lead(Ui ui) {
+    return today ? now(ui) : ui.text("insight.last-on-record", ui.date(story.to()));
+  }
+
+  private String now(Ui ui) {
     return story
         .warning()
         .map(warning -> outcome(ui, warning.now()))
