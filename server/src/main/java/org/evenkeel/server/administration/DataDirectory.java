@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /// The folder that holds everything the house keeps. One process at a time: a lock that the system
 /// releases even after kill -9.
@@ -62,6 +63,23 @@ final class DataDirectory {
 
   Path folder(String name) {
     return root.resolve(name);
+  }
+
+  /// A folder for what only passes through, such as an upload before it is sealed. What a killed
+  /// process left in it is gone.
+  Path emptied(String name) {
+    try {
+      Path folder = Files.createDirectories(root.resolve(name));
+      try (Stream<Path> left = Files.list(folder)) {
+        for (Path file : left.toList()) {
+          Files.delete(file);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new Refusal(
+          "The folder " + root + "/" + name + " cannot be emptied: " + e.getMessage(), e);
+    }
   }
 
   boolean isHeld() {
