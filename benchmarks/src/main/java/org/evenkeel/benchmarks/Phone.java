@@ -1,5 +1,6 @@
 package org.evenkeel.benchmarks;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -31,6 +32,7 @@ final class Phone {
     this.sealing = sealing(Base64.getUrlDecoder().decode(found("data-key=\"([^\"]+)\"", shell)));
   }
 
+  @AccessesPartialKey
   private static HybridEncrypt sealing(byte[] key) {
     try {
       HybridConfig.register();

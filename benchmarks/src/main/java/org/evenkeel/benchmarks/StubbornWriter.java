@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -21,7 +22,7 @@ final class StubbornWriter implements Runnable {
   private final Phone phone;
   private final RandomGenerator chance;
   private final Set<UUID> acknowledged = new HashSet<>();
-  private volatile int cuts;
+  private final AtomicInteger cuts = new AtomicInteger();
   private volatile boolean stopping;
   private int offline;
 
@@ -69,7 +70,7 @@ final class StubbornWriter implements Runnable {
     try (Line line = new Line(house)) {
       if (chance.nextInt(3) == 0) {
         line.cut(entry.path(), head(entry), entry.body(), chance.nextDouble(.2, 1.2));
-        cuts++;
+        cuts.incrementAndGet();
         return false;
       }
       Line.Answer answer = line.send(entry.path(), head(entry), entry.body());
@@ -100,7 +101,7 @@ final class StubbornWriter implements Runnable {
   }
 
   int cuts() {
-    return cuts;
+    return cuts.get();
   }
 
   long fromOffline() {
