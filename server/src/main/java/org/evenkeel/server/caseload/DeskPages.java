@@ -23,7 +23,7 @@ class DeskPages {
 
   @GetMapping("/desk")
   Page desk(@AuthenticationPrincipal SignedInAccount me) {
-    return layingOut.of(me, clock.instant());
+    return layingOut.shown(me, clock.instant());
   }
 
   @GetMapping("/desk/version")

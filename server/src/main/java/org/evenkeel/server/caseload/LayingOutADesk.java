@@ -56,6 +56,12 @@ class LayingOutADesk {
     this.whoIsHere = whoIsHere;
   }
 
+  /// The desk as it goes onto a screen.
+  DeskPage shown(SignedInAccount me, Instant now) {
+    cases.shown(me);
+    return of(me, now);
+  }
+
   DeskPage of(SignedInAccount me, Instant now) {
     List<Glance> people = glances.of(me, now);
     DeskPage page =

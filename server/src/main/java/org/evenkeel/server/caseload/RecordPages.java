@@ -10,6 +10,7 @@ import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.Purpose;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.safety.Cases;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
@@ -25,13 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecordPages {
   private final OpeningARecord opening;
   private final LookedAt lookedAt;
+  private final Cases cases;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
   RecordPages(
-      OpeningARecord opening, LookedAt lookedAt, CareAccesses accesses, InstantSource clock) {
+      OpeningARecord opening,
+      LookedAt lookedAt,
+      Cases cases,
+      CareAccesses accesses,
+      InstantSource clock) {
     this.opening = opening;
     this.lookedAt = lookedAt;
+    this.cases = cases;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -42,7 +49,8 @@ class RecordPages {
       @PathVariable UUID person,
       @RequestParam(defaultValue = "") String weeks,
       @RequestParam(defaultValue = "0") int diary) {
-    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "opened-record")) {
+    PersonId theirs = new PersonId(person);
+    return switch (accesses.care(me, theirs, purpose(me, theirs), "opened-record")) {
       case Granted(CareAccess access) ->
           opening
               .open(me, access, Weeks.of(weeks), diary, clock.instant())
@@ -50,6 +58,13 @@ class RecordPages {
               .orElseGet(ErrorPage::forbidden);
       case Refused() -> ErrorPage.forbidden();
     };
+  }
+
+  /// Whoever has their open case in hand reads for that.
+  private Purpose purpose(SignedInAccount me, PersonId person) {
+    return cases.openOf(person).filter(open -> open.inHandOf(me.account().id())).isPresent()
+        ? Purpose.CRISIS
+        : Purpose.CARE;
   }
 
   /// Takes off my desk what was on the page, and nothing that has come since.

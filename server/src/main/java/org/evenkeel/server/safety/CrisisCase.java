@@ -53,6 +53,11 @@ public record CrisisCase(
     return missedAt.isPresent() && !reviewed;
   }
 
+  /// This clinician took it and has not passed it on.
+  public boolean inHandOf(AccountId account) {
+    return taken.filter(one -> one.by().equals(account)).isPresent();
+  }
+
   public boolean ownedBy(AccountId account) {
     return owner.filter(account::equals).isPresent();
   }

@@ -42,19 +42,18 @@ public class DeskCases {
   }
 
   /// A supervisor sees every open case; a clinician those that are theirs, that they were paged
-  /// about, or that are about somebody they care for. Showing them leaves a receipt on their pages.
+  /// about, or that are about somebody they care for.
   public List<CaseCard> of(SignedInAccount me) {
     Instant now = clock.instant();
-    pager.shown(me.account().id(), now);
     List<CrisisCase> open =
         me.account().is(Role.SUPERVISOR) ? cases.open() : cases.openFor(me.account().id());
     Map<AccountId, Optional<String>> names = new LinkedHashMap<>();
     return open.stream().map(crisis -> card(crisis, me, names, now)).toList();
   }
 
-  /// Cases whose clock ran out, for those who look at them.
-  public List<CrisisCase> toReview(SignedInAccount me) {
-    return me.account().is(Role.SUPERVISOR) ? cases.toReview() : List.of();
+  /// They are on somebody's screen now: that leaves a receipt on the pages they were sent.
+  public void shown(SignedInAccount me) {
+    pager.shown(me.account().id(), clock.instant());
   }
 
   CaseCard card(CrisisCase crisis, SignedInAccount me, Instant now) {
@@ -81,8 +80,7 @@ public class DeskCases {
 
   private Optional<String> number(CrisisCase crisis, SignedInAccount me) {
     return Stream.of(crisis)
-        .filter(
-            one -> one.taken().filter(taken -> taken.by().equals(me.account().id())).isPresent())
+        .filter(one -> one.inHandOf(me.account().id()))
         .flatMap(one -> accesses.glance(me, one.person(), Purpose.CRISIS).stream())
         .flatMap(access -> plans.number(access).stream())
         .findFirst();
