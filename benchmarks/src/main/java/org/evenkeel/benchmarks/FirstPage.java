@@ -12,13 +12,14 @@ import org.evenkeel.endtoend.Chromium;
 import org.evenkeel.endtoend.Door;
 import org.evenkeel.endtoend.House;
 
-/// What a person's first page brings over the line into an empty browser, as the browser counts it.
+/// What a person's first page brings over the line into an empty browser, as the browser counts it;
+/// what the installed app fetches later for days without a network comes on top.
 final class FirstPage {
   private FirstPage() {}
 
   static List<Figure> figures(House house) {
     try (Chromium chromium = new Chromium();
-        BrowserContext context = chromium.phone()) {
+        BrowserContext context = chromium.phoneThatKeepsNothing()) {
       Door.enter(context, house.address(), "Ada Okafor");
       Page page = context.newPage();
       Weigher weigher = new Weigher(context.newCDPSession(page));
@@ -29,12 +30,12 @@ final class FirstPage {
               "person’s first page, all resources, compressed",
               "%.1f kB".formatted(weigher.all / 1000),
               "≤ 100 kB",
-              weigher.all <= 100_000),
+              weigher.all > 0 && weigher.all <= 100_000),
           Figure.of(
               "person’s first page, script",
               "%.1f kB".formatted(weigher.scripts / 1000),
               "≤ 20 kB",
-              weigher.scripts <= 20_000));
+              weigher.scripts > 0 && weigher.scripts <= 20_000));
     }
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +65,24 @@ public final class Chromium implements AutoCloseable {
     return context(new Looks(1280, 900, "en-GB", ColorScheme.LIGHT));
   }
 
-  public BrowserContext context(Looks looks) {
+  /// A phone that keeps nothing for later: what it fetches is what the page needs.
+  public BrowserContext phoneThatKeepsNothing() {
     return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(looks.width(), looks.height())
-            .setLocale(looks.locale())
-            .setTimezoneId("Europe/London")
-            .setColorScheme(looks.colours())
-            .setReducedMotion(ReducedMotion.REDUCE));
+        options(new Looks(390, 844, "en-GB", ColorScheme.LIGHT))
+            .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+  }
+
+  public BrowserContext context(Looks looks) {
+    return browser.newContext(options(looks));
+  }
+
+  private static Browser.NewContextOptions options(Looks looks) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(looks.width(), looks.height())
+        .setLocale(looks.locale())
+        .setTimezoneId("Europe/London")
+        .setColorScheme(looks.colours())
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   /// Size, language and colours of a screen.
