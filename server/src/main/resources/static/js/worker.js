@@ -12,6 +12,8 @@ const PATIENCE = 2500;
 const FRESH = 6 * 60 * 60 * 1000;
 const ASSET = /\/assets\/[\w/.-]+/g;
 const CHECK_IN = "/check-ins";
+const NOT_TOLD = "/help/not-told";
+const SAID = /^\/with-you\/(not-safe|questions)/;
 
 /** @param house version, files, pages, languages and the key to seal to, as `/sw.js` tells them */
 export function serve(house) {
@@ -60,6 +62,7 @@ export function serve(house) {
     const old = (await caches.keys()).filter(other => other.startsWith("evenkeel-") && other !== name);
     await Promise.all(old.map(other => caches.delete(other)));
     await self.registration.navigationPreload?.enable();
+    await remember("key", house.key);
     await self.clients.claim();
   }
 
@@ -69,13 +72,15 @@ export function serve(house) {
     const help = HELP.test(path);
     try {
       const answer = await (path === "/help" ? soon(network(event)) : network(event));
-      if (help && answer.status >= 500) return fallback("/help", event.request);
+      if (help && answer.status >= 500) return fallback(keptHelp(path), event.request);
       event.waitUntil(learn(answer));
       return answer;
     } catch {
-      return fallback(help ? "/help" : "/offline/shell", event.request);
+      return fallback(help ? keptHelp(path) : "/offline/shell", event.request);
     }
   }
+
+  const keptHelp = path => path === NOT_TOLD ? NOT_TOLD : "/help";
 
   const network = async event => await event.preloadResponse ?? fetch(event.request);
 
@@ -111,11 +116,11 @@ export function serve(house) {
   }
 
   /**
-   * A form that was sent. When the house cannot be reached, a check-in is sealed and kept; for anything else the browser stays on
-   * the page (204), so that nothing typed is lost, and the page is told.
+   * A form that was sent. When the house cannot be reached, a check-in is sealed and kept, and who says that they are not safe gets
+   * help and the truth; for anything else the browser stays on the page (204), so that nothing typed is lost, and the page is told.
    */
   async function deed(event, path) {
-    const mine = path === CHECK_IN || path === "/language" ? event.request.clone() : undefined;
+    const mine = path === CHECK_IN || path === "/language" || SAID.test(path) ? event.request.clone() : undefined;
     try {
       const answer = await fetch(event.request);
       if (path === "/sign-out") await forget("owner");
@@ -123,6 +128,7 @@ export function serve(house) {
     } catch {
       const fields = await mine?.formData();
       if (path === "/language" && fields) return inOtherLanguage(fields);
+      if (SAID.test(path)) return Response.redirect(`${NOT_TOLD}#${await keptNotSafe(fields) ? "waits" : "lost"}`, 303);
       if (fields && await keptCheckIn(fields)) return Response.redirect("/offline/shell?kept", 303);
       tell("not-sent");
       return new Response(null, { status: 204 });
@@ -140,9 +146,20 @@ export function serve(house) {
     for (const name of ["_csrf", "zone", "id"]) fields.delete(name);
     const said = filledIn(fields);
     const stored = said.length > 0 && await keep(house.key, slot, { kind: "check-in", id: slot, when: when(), fields: said });
-    if (stored) await self.registration.sync?.register("outbox").catch(() => undefined);
+    if (stored) await later();
     return stored;
   }
+
+  /** The press of the button waits; an answer to a follow-up question does not. */
+  async function keptNotSafe(fields) {
+    const said = fields?.get("said");
+    if (!said || !await canSeal()) return false;
+    const stored = await keep(house.key, said, { kind: "not-safe", said, when: when() });
+    if (stored) await later();
+    return stored;
+  }
+
+  const later = () => self.registration.sync?.register("outbox").catch(() => undefined);
 
   async function deliverOrTryAgain() {
     if (await deliver() === "unreachable") throw new Error("The house cannot be reached yet");

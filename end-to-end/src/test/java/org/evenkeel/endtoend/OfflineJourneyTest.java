@@ -30,6 +30,33 @@ class OfflineJourneyTest {
   }
 
   @Test
+  void
+      an_answer_that_needs_help_brings_it_though_the_network_is_gone_and_reaches_the_clinic_later() {
+    try (Person person = Person.onAPhone().comesInAs("Dmitri Sokolov");
+        Person mina = Person.atADesk().comesInAs("Mina Haddad")) {
+      person.opens("/today").hasTheAppReady().begins("phq-9");
+      for (int question = 1; question <= 8; question++) {
+        person.sees("Question " + question + " of 9").chooses("Not at all").presses("Next");
+      }
+      person
+          .sees("Question 9 of 9")
+          .losesTheNetwork()
+          .chooses("Several days")
+          .sees("Thank you for telling us.")
+          .sees("Your clinic has not been told.")
+          .sees("What you said waits, locked, on this phone.")
+          .sees("116 123")
+          .presses("I am safe for now. Go on.")
+          .sees("Question 9 of 9")
+          .sees("This answer waits, locked, on this phone");
+      mina.opens("/people").sees("Everyone");
+      assertThat(mina.opens("/desk").has("Dmitri Sokolov")).isFalse();
+      person.isOnlineAgain().opens("/with-you").sees("What happens next");
+      mina.opens("/desk").sees("Dmitri Sokolov");
+    }
+  }
+
+  @Test
   void help_is_in_its_place_without_a_network() {
     try (Person person = Person.onAPhone()) {
       person

@@ -72,6 +72,13 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /// Begins a questionnaire, one question a page.
+  Person begins(String instrument) {
+    opens("/questionnaires");
+    page.locator("a[href*='" + instrument + "']").first().click();
+    return presses("Begin");
+  }
+
   /// Chooses an answer by its words.
   Person chooses(String answer) {
     page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer).setExact(true))

@@ -10,9 +10,7 @@ class RiskFlowJourneyTest {
   void help_comes_before_the_next_question_and_a_clinician_acts() {
     try (Person imani = Person.onAPhone().comesInAs("Imani Bello");
         Person mina = Person.atADesk().comesInAs("Mina Haddad")) {
-      imani.opens("/questionnaires");
-      imani.page().locator("a[href*='phq-9']").first().click();
-      imani.presses("Begin");
+      imani.begins("phq-9");
       for (int question = 1; question <= 8; question++) {
         imani.sees("Question " + question + " of 9").chooses("Not at all").presses("Next");
       }

@@ -2,16 +2,19 @@ package org.evenkeel.server.assessment;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.InstrumentText;
 import org.evenkeel.psychometrics.InstrumentText.LabelledOption;
 import org.evenkeel.psychometrics.Item;
+import org.evenkeel.psychometrics.SafetyItem;
 import org.evenkeel.server.assessment.WhoReads.Readers;
 import org.evenkeel.server.assessment.page.AllAtOnce;
 import org.evenkeel.server.assessment.page.Asked;
 import org.evenkeel.server.assessment.page.Question;
 import org.evenkeel.server.assessment.page.Review;
+import org.evenkeel.server.assessment.page.Sheet;
 import org.evenkeel.server.assessment.page.Speech;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.language.Language;
@@ -31,9 +34,8 @@ class Questions {
   Question question(PersonId person, Course course, int place, boolean review) {
     Readers readers = readership.of(person);
     return new Question(
-        course.sitting().id().toString(),
+        sheet(course.sitting()),
         asked(course, place),
-        speech(course.sitting()),
         course.sitting().instrument().items().size(),
         place > 1 ? course.questionPath(place - 1) : "",
         review,
@@ -44,9 +46,8 @@ class Questions {
   AllAtOnce all(PersonId person, Course course, List<Integer> part) {
     Readers readers = readership.of(person);
     return new AllAtOnce(
-        course.sitting().id().toString(),
+        sheet(course.sitting()),
         part.stream().map(place -> asked(course, place)).toList(),
-        speech(course.sitting()),
         course.sitting().instrument().items().size(),
         readers,
         onDuty(readers));
@@ -78,11 +79,20 @@ class Questions {
     Answers answers = course.sitting().answers();
     return new Asked(
         place,
+        item.id().value(),
+        helpFrom(course, item),
         course.scored(place) ? text.preamble() : "",
         text.item(item.id()),
         text.options(item.id()).stream().map(option -> option(option, item, answers)).toList(),
         answers.answer(item.id()) instanceof Answer.PreferredNotToSay,
         "");
+  }
+
+  private static OptionalInt helpFrom(Course course, Item item) {
+    return course.sitting().instrument().safetyItems().stream()
+        .filter(safety -> safety.item().equals(item.id()))
+        .mapToInt(SafetyItem::positiveFrom)
+        .findFirst();
   }
 
   private static Asked.Option option(LabelledOption option, Item item, Answers answers) {
@@ -92,6 +102,14 @@ class Questions {
 
   private static InstrumentText text(Assessment sitting) {
     return sitting.instrument().text(sitting.language()).orElseThrow();
+  }
+
+  private static Sheet sheet(Assessment sitting) {
+    return new Sheet(
+        sitting.id().toString(),
+        sitting.instrument().id().toString(),
+        text(sitting).fingerprint(),
+        speech(sitting));
   }
 
   static Speech speech(Assessment sitting) {

@@ -15,8 +15,11 @@ import org.evenkeel.server.offline.EntryOutcome.NotKept;
 import org.evenkeel.server.offline.EntryOutcome.Reason;
 import org.evenkeel.server.offline.OpenedEntry.AnsweredQuestions;
 import org.evenkeel.server.offline.OpenedEntry.Given;
+import org.evenkeel.server.offline.OpenedEntry.SaidNotSafe;
 import org.evenkeel.server.offline.OpenedEntry.Skew;
 import org.evenkeel.server.offline.OpenedEntry.WrittenCheckIn;
+import org.evenkeel.server.safety.OpeningACase;
+import org.evenkeel.server.safety.Reason.NotSafe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +40,7 @@ class DeliveringEntries {
   private final EntryReader reader;
   private final RecordingACheckIn recording;
   private final Assessments assessments;
+  private final OpeningACase opening;
   private final TransactionTemplate transaction;
 
   DeliveringEntries(
@@ -45,12 +49,14 @@ class DeliveringEntries {
       EntryReader reader,
       RecordingACheckIn recording,
       Assessments assessments,
+      OpeningACase opening,
       TransactionTemplate transaction) {
     this.key = key;
     this.owners = owners;
     this.reader = reader;
     this.recording = recording;
     this.assessments = assessments;
+    this.opening = opening;
     this.transaction = transaction;
   }
 
@@ -91,7 +97,13 @@ class DeliveringEntries {
       case WrittenCheckIn written ->
           new Kept(!recording.record(person, CheckInFields.of(written).checkIn(skew)));
       case AnsweredQuestions answered -> answered(person, answered, skew);
+      case SaidNotSafe said -> notSafe(person, said, skew);
     };
+  }
+
+  private Kept notSafe(PersonId person, SaidNotSafe pressed, Skew skew) {
+    opening.because(person, new NotSafe(pressed.said()), skew.mended(pressed.when().at()));
+    return new Kept(false);
   }
 
   private Kept answered(PersonId person, AnsweredQuestions asked, Skew skew) {

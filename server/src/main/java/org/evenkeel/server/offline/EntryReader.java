@@ -2,6 +2,7 @@ package org.evenkeel.server.offline;
 
 import java.util.Optional;
 import org.evenkeel.server.offline.OpenedEntry.AnsweredQuestions;
+import org.evenkeel.server.offline.OpenedEntry.SaidNotSafe;
 import org.evenkeel.server.offline.OpenedEntry.WrittenCheckIn;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,7 @@ class EntryReader {
       return switch (entry.path("kind").asString("")) {
         case "check-in" -> Optional.of(json.treeToValue(entry, WrittenCheckIn.class));
         case "questionnaire" -> Optional.of(json.treeToValue(entry, AnsweredQuestions.class));
+        case "not-safe" -> Optional.of(json.treeToValue(entry, SaidNotSafe.class));
         default -> Optional.empty();
       };
     } catch (JacksonException e) {

@@ -41,6 +41,16 @@ sealed interface OpenedEntry {
     }
   }
 
+  /// Somebody pressed "I am not safe".
+  ///
+  /// @param said one press of the button
+  record SaidNotSafe(UUID said, When when) implements OpenedEntry {
+    public SaidNotSafe {
+      Objects.requireNonNull(said);
+      Objects.requireNonNull(when);
+    }
+  }
+
   record Field(String name, String value) {
     public Field {
       Objects.requireNonNull(name);

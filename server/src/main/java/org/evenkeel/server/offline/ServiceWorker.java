@@ -26,7 +26,7 @@ class ServiceWorker {
         Map.of(
             "version", assets.version(),
             "files", FILES.stream().map(assets::address).toList(),
-            "pages", List.of("/help", "/offline/shell"),
+            "pages", List.of("/help", "/help/not-told", "/offline/shell"),
             "languages", messages.languages().stream().map(Language::tag).toList(),
             "key", Map.of("id", key.id(), "key", key.publicHalf()));
     script =

@@ -29,6 +29,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.offline.Letter.Answer;
+import org.evenkeel.server.safety.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class EntryDeliveryTest {
   @Autowired CheckIns checkIns;
   @Autowired Assessments assessments;
   @Autowired CareAccesses accesses;
+  @Autowired Cases cases;
   @Autowired JsonMapper json;
 
   private Account ada;
@@ -243,6 +245,32 @@ class EntryDeliveryTest {
     UUID sitting = UUID.randomUUID();
     assertThat(sent(ada, sealed(ada, answers(sitting, false, 1, 9)))).noneMatch(Answer::kept);
     assertThat(assessments.find(own(ada), new AssessmentId(sitting))).isEmpty();
+  }
+
+  @Test
+  void who_said_without_a_network_that_they_are_not_safe_gets_a_case_once_it_arrives() {
+    Instant pressed = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MILLIS);
+    String words =
+        "{\"kind\":\"not-safe\",\"said\":\"%s\",\"when\":{\"at\":\"%s\",\"zone\":\"UTC\"}}"
+            .formatted(UUID.randomUUID(), pressed);
+    assertThat(sent(ada, sealed(ada, words), sealed(ada, words))).allMatch(Answer::kept);
+    assertThat(cases.openOf(ada.person().orElseThrow()))
+        .hasValueSatisfying(
+            open -> assertThat(cases.reasons(open.id())).as("pressed once").hasSize(1));
+  }
+
+  @Test
+  void an_answer_that_waited_by_itself_opens_a_case_and_leaves_the_questionnaire_open() {
+    UUID sitting = UUID.randomUUID();
+    String words =
+        """
+        {"kind":"questionnaire","assessment":"%s","instrument":"phq-9","language":"en","fingerprint":"f",
+         "when":{"at":"%s","zone":"UTC"},"complete":false,"answers":[{"item":"phq-9.9","code":1,"at":"%s"}]}\
+        """
+            .formatted(sitting, Instant.now(), Instant.now());
+    assertThat(sent(ada, sealed(ada, words))).allMatch(Answer::kept);
+    assertThat(cases.openOf(ada.person().orElseThrow())).isPresent();
+    assertThat(sitting(sitting).complete()).isFalse();
   }
 
   private Assessment sitting(UUID id) {

@@ -8,15 +8,22 @@ import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 
 /// `GET /questionnaires/{id}/all`: every question up to a safety item on one page.
-public record AllAtOnce(
-    String id, List<Asked> asked, Speech speech, int of, Readers readers, boolean onDutyNow)
+public record AllAtOnce(Sheet sheet, List<Asked> asked, int of, Readers readers, boolean onDutyNow)
     implements Page {
   public AllAtOnce {
     asked = List.copyOf(asked);
   }
 
   public AllAtOnce with(List<Asked> changed) {
-    return new AllAtOnce(id, changed, speech, of, readers, onDutyNow);
+    return new AllAtOnce(sheet, changed, of, readers, onDutyNow);
+  }
+
+  public String id() {
+    return sheet.id();
+  }
+
+  public Speech speech() {
+    return sheet.speech();
   }
 
   public Map<String, String> errors(Ui ui) {

@@ -9,9 +9,8 @@ import org.evenkeel.server.web.Page;
 /// @param before address of the question before; empty for the first
 /// @param review whether one came from the list of answers and goes back there
 public record Question(
-    String id,
+    Sheet sheet,
     Asked asked,
-    Speech speech,
     int of,
     String before,
     boolean review,
@@ -19,7 +18,15 @@ public record Question(
     boolean onDutyNow)
     implements Page {
   public Question with(Asked changed) {
-    return new Question(id, changed, speech, of, before, review, readers, onDutyNow);
+    return new Question(sheet, changed, of, before, review, readers, onDutyNow);
+  }
+
+  public String id() {
+    return sheet.id();
+  }
+
+  public Speech speech() {
+    return sheet.speech();
   }
 
   public boolean extra() {
