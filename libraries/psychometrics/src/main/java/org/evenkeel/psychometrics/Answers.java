@@ -106,10 +106,16 @@ public final class Answers {
     };
   }
 
-  /// The first scored question nobody has answered or declined yet.
+  /// The first question of the form nobody has answered or declined yet, without those that the
+  /// owner's form skips; from a calibrated bank the one that tells most.
   public Optional<Item> nextOpen() {
+    return instrument.adaptive().map(form -> form.next(this)).orElseGet(this::firstOpen);
+  }
+
+  private Optional<Item> firstOpen() {
     return instrument.items().stream()
         .filter(item -> answer(item.id()) instanceof Answer.Missing)
+        .filter(item -> !instrument.isSkipped(item.id(), this))
         .findFirst();
   }
 

@@ -23,6 +23,8 @@ public final class Instrument {
   private final List<Item> unscoredItems;
   private final List<SafetyItem> safetyItems;
   private final List<Scale> scales;
+  private final List<Skip> skips;
+  private final List<SymptomPattern> patterns;
   private final List<Coding> codings;
   private final Licence licence;
   private final Map<Locale, InstrumentText> texts;
@@ -36,6 +38,8 @@ public final class Instrument {
       List<Item> unscoredItems,
       List<SafetyItem> safetyItems,
       List<Scale> scales,
+      List<Skip> skips,
+      List<SymptomPattern> patterns,
       List<Coding> codings,
       Licence licence,
       Map<Locale, InstrumentText> texts) {
@@ -47,6 +51,8 @@ public final class Instrument {
     this.unscoredItems = List.copyOf(unscoredItems);
     this.safetyItems = List.copyOf(safetyItems);
     this.scales = List.copyOf(scales);
+    this.skips = List.copyOf(skips);
+    this.patterns = List.copyOf(patterns);
     this.codings = List.copyOf(codings);
     this.licence = licence;
     this.texts = new LinkedHashMap<>(texts);
@@ -78,7 +84,7 @@ public final class Instrument {
     return recallDays;
   }
 
-  /// The scored questions, in the order they are asked.
+  /// The questions of the form, in the order they are asked. Nearly all are scored.
   public List<Item> items() {
     return items;
   }
@@ -145,6 +151,26 @@ public final class Instrument {
     return scale("total");
   }
 
+  /// The owner's rules on what is left out after certain answers; usually none.
+  public List<Skip> skips() {
+    return skips;
+  }
+
+  /// Whether the owner's form leaves a question out after these answers.
+  public boolean isSkipped(ItemId item, Answers answers) {
+    return skips.stream().anyMatch(skip -> skip.items().contains(item) && skip.applies(answers));
+  }
+
+  /// Manuals' rules on which symptoms occur together; usually none.
+  public List<SymptomPattern> patterns() {
+    return patterns;
+  }
+
+  /// How it is asked from a calibrated bank, where it is.
+  public Optional<AdaptiveForm> adaptive() {
+    return total().flatMap(Scale::adaptive);
+  }
+
   /// The instrument in public code systems; may be empty.
   public List<Coding> codings() {
     return codings;
@@ -175,8 +201,10 @@ public final class Instrument {
   /// @param content the file, as the library's README describes it
   /// @throws IllegalArgumentException if something is missing, stands twice or means nothing
   public Instrument withText(String content) {
-    PlainFile file = PlainFile.parse(id + " text", content);
-    InstrumentText text = TextReader.read(file, allItems().toList());
+    return with(TextReader.read(PlainFile.parse(id + " text", content), allItems().toList()));
+  }
+
+  Instrument with(InstrumentText text) {
     Map<Locale, InstrumentText> more = new LinkedHashMap<>(texts);
     more.put(text.language(), text);
     return new Instrument(
@@ -188,6 +216,8 @@ public final class Instrument {
         unscoredItems,
         safetyItems,
         scales,
+        skips,
+        patterns,
         codings,
         licence,
         more);

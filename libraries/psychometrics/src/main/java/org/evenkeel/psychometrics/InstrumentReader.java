@@ -2,13 +2,11 @@ package org.evenkeel.psychometrics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,24 +27,41 @@ final class InstrumentReader {
     return new InstrumentReader(PlainFile.resource(name + ".instrument"), others).read();
   }
 
+  /// Reads structure and words of one language from one file.
+  static Instrument readWhole(PlainFile file) {
+    InstrumentReader reader = new InstrumentReader(file, Map.of());
+    Instrument instrument = reader.structure();
+    InstrumentText text = TextReader.readFrom(file, instrument.allItems().toList());
+    file.allRead();
+    return instrument.with(text);
+  }
+
   private Instrument read() {
-    List<Item> items = file.words("items").stream().map(this::item).toList();
-    List<Item> unscored = file.words("unscored").stream().map(this::item).toList();
-    Instrument instrument =
-        new Instrument(
-            id,
-            file.number("version"),
-            file.text("name"),
-            file.number("recall-days"),
-            items,
-            unscored,
-            safetyItems(Stream.concat(items.stream(), unscored.stream()).toList()),
-            file.words("scales").stream().map(scale -> scale(scale, items)).toList(),
-            loinc("loinc"),
-            licence(),
-            texts(items, unscored));
+    Instrument instrument = structure();
     file.allRead();
     return instrument;
+  }
+
+  private Instrument structure() {
+    List<Item> items = file.words("items").stream().map(this::item).toList();
+    List<Item> unscored = file.words("unscored").stream().map(this::item).toList();
+    List<SafetyItem> safety =
+        safetyItems(Stream.concat(items.stream(), unscored.stream()).toList());
+    ScaleReader scales = new ScaleReader(file, id, safety);
+    return new Instrument(
+        id,
+        file.number("version"),
+        file.text("name"),
+        file.number("recall-days"),
+        items,
+        unscored,
+        safety,
+        file.words("scales").stream().map(name -> scales.read(name, items)).toList(),
+        skips(),
+        patterns(),
+        loinc("loinc"),
+        licence(),
+        texts(items, unscored));
   }
 
   private Item item(String label) {
@@ -75,7 +90,16 @@ final class InstrumentReader {
   }
 
   private List<ResponseOption> options(String key) {
-    return file.words(key).stream().map(InstrumentReader::option).toList();
+    return file.words(key).stream().flatMap(InstrumentReader::run).toList();
+  }
+
+  /// One answer (`3`, `3:LA6571-9`) or a run of them (`0-100`).
+  private static Stream<ResponseOption> run(String word) {
+    String[] ends = word.split("-", 2);
+    return word.matches("\\d+-\\d+")
+        ? IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+            .mapToObj(code -> new ResponseOption(code, List.of()))
+        : Stream.of(option(word));
   }
 
   private static ResponseOption option(String word) {
@@ -86,6 +110,45 @@ final class InstrumentReader {
 
   private List<Coding> loinc(String key) {
     return file.find(key).map(Coding::loinc).map(List::of).orElse(List.of());
+  }
+
+  private List<Skip> skips() {
+    return file.numbered("skip.", "when", this::skip);
+  }
+
+  private Skip skip(String key) {
+    Map<ItemId, Integer> when = new LinkedHashMap<>();
+    for (String word : file.words(key + "when")) {
+      String[] parts = word.split(":", 2);
+      when.put(ownId(parts[0]), Integer.parseInt(parts[1]));
+    }
+    return new Skip(when, file.words(key + "items").stream().map(this::ownId).toList());
+  }
+
+  private List<SymptomPattern> patterns() {
+    return file.words("patterns").stream().map(this::pattern).toList();
+  }
+
+  private SymptomPattern pattern(String name) {
+    String key = "pattern." + name + ".";
+    return new SymptomPattern(
+        name,
+        file.number(key + "counts-from"),
+        file.words(key + "clusters").stream().map(this::cluster).toList(),
+        file.text(key + "source"));
+  }
+
+  /// `mood:2`: two questions of the scale `mood`.
+  private SymptomPattern.Cluster cluster(String word) {
+    String[] parts = word.split(":", 2);
+    return new SymptomPattern.Cluster(
+        parts[0],
+        file.words("scale." + parts[0] + ".items").stream().map(this::ownId).toList(),
+        Integer.parseInt(parts[1]));
+  }
+
+  private ItemId ownId(String label) {
+    return new ItemId(id + "." + label);
   }
 
   private List<SafetyItem> safetyItems(List<Item> items) {
@@ -104,96 +167,6 @@ final class InstrumentReader {
 
   private boolean declinedIsPositive() {
     return file.text("declined-safety-item", "open").equals("positive");
-  }
-
-  private Scale scale(String name, List<Item> items) {
-    String key = "scale." + name + ".";
-    return new Scale(
-        name,
-        scaleItems(key + "items", items),
-        file.words(key + "optional").stream().map(this::ownId).toList(),
-        file.words(key + "gates").stream().map(this::gate).toList(),
-        Integer.parseInt(file.text(key + "multiplier", "1")),
-        new MissingRule(file.number(key + "missing.most"), file.text(key + "missing.source")),
-        bands(key + "bands"),
-        file.text(key + "bands.population", "none given"),
-        numbered(key + "cut-off.", "at-or-above", this::cutOff),
-        numbered(key + "reliability.", "kind", this::reliability),
-        numbered(key + "norms.", "mean", this::norms),
-        numbered(key + "change.", "points", this::change),
-        loinc(key + "loinc"));
-  }
-
-  private ItemId ownId(String label) {
-    return new ItemId(id + "." + label);
-  }
-
-  private Gate gate(String word) {
-    String[] parts = word.split(":", 2);
-    return new Gate(ownId(parts[0]), Integer.parseInt(parts[1]));
-  }
-
-  private List<Item> scaleItems(String key, List<Item> items) {
-    List<String> labels = file.words(key);
-    return labels.isEmpty()
-        ? items
-        : items.stream()
-            .filter(
-                item -> labels.contains(item.id().label()) || labels.contains(item.id().value()))
-            .toList();
-  }
-
-  private List<Band> bands(String key) {
-    return file.find(key).stream()
-        .flatMap(all -> Arrays.stream(all.split(",")))
-        .map(InstrumentReader::band)
-        .toList();
-  }
-
-  private static Band band(String words) {
-    String[] parts = words.strip().split("[ -]+(?=\\d)");
-    return new Band(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-  }
-
-  /// Reads `prefix1.…`, `prefix2.…` for as long as the telling key is there.
-  private <T> List<T> numbered(String prefix, String telling, Function<String, T> reading) {
-    return IntStream.iterate(1, i -> i + 1)
-        .mapToObj(i -> prefix + i + ".")
-        .takeWhile(key -> file.has(key + telling))
-        .map(reading)
-        .toList();
-  }
-
-  private CutOff cutOff(String key) {
-    return new CutOff(
-        file.number(key + "at-or-above"),
-        file.text(key + "finds"),
-        file.decimal(key + "sensitivity"),
-        file.decimal(key + "specificity"),
-        file.text(key + "population"),
-        file.text(key + "source"));
-  }
-
-  private Reliability reliability(String key) {
-    return new Reliability(
-        file.text(key + "kind"),
-        file.decimal(key + "value"),
-        file.text(key + "population"),
-        file.text(key + "source"));
-  }
-
-  private Norms norms(String key) {
-    return new Norms(
-        file.text(key + "population"),
-        file.decimal(key + "mean"),
-        file.decimal(key + "sd"),
-        file.decimal(key + "reliability"),
-        file.text(key + "reliability-kind"),
-        file.text(key + "source"));
-  }
-
-  private ChangeCriterion change(String key) {
-    return new ChangeCriterion(file.decimal(key + "points"), file.text(key + "source"));
   }
 
   private Licence licence() {

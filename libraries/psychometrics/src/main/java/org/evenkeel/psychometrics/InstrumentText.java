@@ -44,7 +44,8 @@ public final class InstrumentText {
     return note;
   }
 
-  /// The sentence before the questions, such as "Over the last 2 weeks, how often …".
+  /// The sentence before the questions, such as "Over the last 2 weeks, how often …"; empty where
+  /// the owner has none.
   public String preamble() {
     return preamble;
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// A file of `key = value` lines in UTF-8. `#` begins a comment line; a line that begins with a
 /// space continues the value above. A key may stand once, and a key nobody asks for is a mistake,
@@ -99,6 +101,15 @@ final class PlainFile {
 
   boolean has(String key) {
     return values.containsKey(key);
+  }
+
+  /// Reads `prefix1.…`, `prefix2.…` for as long as the telling key is there.
+  <T> List<T> numbered(String prefix, String telling, Function<String, T> reading) {
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> prefix + i + ".")
+        .takeWhile(key -> has(key + telling))
+        .map(reading)
+        .toList();
   }
 
   void allRead() {

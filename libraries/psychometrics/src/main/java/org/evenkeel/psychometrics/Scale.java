@@ -2,19 +2,20 @@ package org.evenkeel.psychometrics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// One number an instrument yields: which questions, how they are added, and what is known about
 /// the number.
 ///
-/// The score is `multiplier × Σ points`, prorated by the [MissingRule]. Higher always means more of
-/// what the scale measures.
+/// The score is counted from the points ([Counting]), prorated by the [MissingRule]; a scale with
+/// an [AdaptiveForm] reports a place instead. Higher always means more of what the scale measures.
 ///
 /// @param id its name within the instrument, `total` for the whole
 /// @param items the questions it adds
 /// @param optional those of them that do not concern everyone; left open they count nothing and are
 ///   not missing
-/// @param gates questions that may close the scale; usually none
-/// @param multiplier what the sum is multiplied by, 1 for nearly all scales (2 for the DASS-21)
+/// @param counting how the points become the score
+/// @param higherIsBetter whether more of it is good, as with well-being
 /// @param missing how many questions may be open
 /// @param bands named ranges, lowest first; may be empty
 /// @param bandPopulation whose scores the bands were drawn from
@@ -24,12 +25,13 @@ import java.util.Optional;
 ///   error; may be empty
 /// @param changeCriteria published reliable-change criteria; the first is the default; may be empty
 /// @param codings the score in public code systems; may be empty
+/// @param adaptive how it is asked from a calibrated bank; empty for all that add up
 public record Scale(
     String id,
     List<Item> items,
     List<ItemId> optional,
-    List<Gate> gates,
-    int multiplier,
+    Counting counting,
+    boolean higherIsBetter,
     MissingRule missing,
     List<Band> bands,
     String bandPopulation,
@@ -37,16 +39,16 @@ public record Scale(
     List<Reliability> reliabilities,
     List<Norms> norms,
     List<ChangeCriterion> changeCriteria,
-    List<Coding> codings) {
-  /// @throws IllegalArgumentException if there are no questions, or the bands leave a gap or
-  ///   overlap
+    List<Coding> codings,
+    Optional<AdaptiveForm> adaptive) {
+  /// @throws IllegalArgumentException if there are no questions, the bands leave a gap or overlap,
+  ///   or a table leaves out a sum
   public Scale {
     if (items.isEmpty()) {
       throw new IllegalArgumentException("Scale %s has no items; it needs one".formatted(id));
     }
     items = List.copyOf(items);
     optional = List.copyOf(optional);
-    gates = List.copyOf(gates);
     bands = List.copyOf(bands);
     cutOffs = List.copyOf(cutOffs);
     reliabilities = List.copyOf(reliabilities);
@@ -54,6 +56,7 @@ public record Scale(
     changeCriteria = List.copyOf(changeCriteria);
     codings = List.copyOf(codings);
     checkBands(id, bands);
+    checkTable(id, items, counting, missing);
   }
 
   private static void checkBands(String id, List<Band> bands) {
@@ -66,14 +69,41 @@ public record Scale(
     }
   }
 
+  private static void checkTable(
+      String id, List<Item> items, Counting counting, MissingRule missing) {
+    if (!counting.covers(sum(items, Item::lowest), sum(items, Item::highest))) {
+      throw new IllegalArgumentException(
+          "The table of scale %s leaves out a sum from %d to %d"
+              .formatted(id, sum(items, Item::lowest), sum(items, Item::highest)));
+    }
+    if (!counting.table().isEmpty() && missing.most() > 0) {
+      throw new IllegalArgumentException(
+          "Scale %s may have %d open questions; with a table it must have none"
+              .formatted(id, missing.most()));
+    }
+  }
+
+  private static int sum(List<Item> items, ToIntFunction<Item> points) {
+    return items.stream().mapToInt(points).sum();
+  }
+
+  /// What the sum is multiplied by.
+  public int multiplier() {
+    return counting.multiplier();
+  }
+
   /// The smallest possible score.
   public int lowest() {
-    return multiplier * items.stream().mapToInt(Item::lowest).sum();
+    return adaptive
+        .map(form -> form.rules().lowest())
+        .orElseGet(() -> (int) Math.round(counting.of(sum(items, Item::lowest))));
   }
 
   /// The largest possible score.
   public int highest() {
-    return multiplier * items.stream().mapToInt(Item::highest).sum();
+    return adaptive
+        .map(form -> form.rules().highest())
+        .orElseGet(() -> (int) Math.round(counting.of(sum(items, Item::highest))));
   }
 
   /// The questions that count for these answers: all but the optional ones that were left open or
@@ -96,6 +126,9 @@ public record Scale(
   /// How a person's two scores are compared: by the first published criterion. Empty where none has
   /// been published.
   public Optional<ReliableChange> reliableChange() {
-    return changeCriteria.stream().findFirst().map(ReliableChange::of);
+    return changeCriteria.stream()
+        .findFirst()
+        .map(ReliableChange::of)
+        .map(rule -> higherIsBetter ? rule.whereHigherIsBetter() : rule);
   }
 }

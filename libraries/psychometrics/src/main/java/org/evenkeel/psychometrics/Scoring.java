@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.evenkeel.psychometrics.ScoreResult.NotEnoughAnswered;
 import org.evenkeel.psychometrics.ScoreResult.NotScorable;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
+import org.evenkeel.psychometrics.itemresponse.Estimate;
 
 /// From answers to a score: language first, then the missing rule, then safety, then the sum.
 final class Scoring {
@@ -30,17 +31,19 @@ final class Scoring {
           "Answers are to %s; they cannot be scored as %s"
               .formatted(answers.instrument(), instrument));
     }
-    return refusal(instrument, scale, answers).orElseGet(() -> scored(instrument, scale, answers));
-  }
-
-  private static boolean isClosed(Scale scale, Answers answers) {
-    return scale.gates().stream().anyMatch(gate -> gate.isClosed(answers));
+    return refusal(instrument, scale, answers)
+        .orElseGet(() ->
+            scale
+                .adaptive()
+                .map(form -> placed(instrument, scale, form, answers))
+                .orElseGet(() -> scored(instrument, scale, answers)));
   }
 
   private static Optional<ScoreResult> refusal(
       Instrument instrument, Scale scale, Answers answers) {
     return language(instrument, answers)
-        .or(() -> tooFew(scale, answers))
+        .or(() ->
+            scale.adaptive().isPresent() ? unfinished(scale, answers) : tooFew(scale, answers))
         .or(() -> openSafetyItem(instrument, scale, answers));
   }
 
@@ -65,8 +68,17 @@ final class Scoring {
     int asked = scale.concerning(answers).size();
     int needed = asked - scale.missing().most();
     int answered = points(scale, answers).size();
-    return answered < needed && !isClosed(scale, answers)
+    return answered < needed
         ? Optional.of(new NotEnoughAnswered(answered, needed, asked))
+        : Optional.empty();
+  }
+
+  /// From a bank nothing is scored before the test has ended, nor where too much was declined.
+  private static Optional<ScoreResult> unfinished(Scale scale, Answers answers) {
+    AdaptiveForm form = scale.adaptive().orElseThrow();
+    int answered = form.answered(answers);
+    return form.next(answers).isPresent() || answered < form.rules().least()
+        ? Optional.of(new NotEnoughAnswered(answered, form.rules().least(), form.rules().most()))
         : Optional.empty();
   }
 
@@ -75,7 +87,7 @@ final class Scoring {
     return instrument.safetyItems().stream()
         .map(SafetyItem::item)
         .filter(item -> scale.items().stream().anyMatch(each -> each.id().equals(item)))
-        .filter(item -> answers.code(item).isEmpty())
+        .filter(item -> answers.code(item).isEmpty() && !instrument.isSkipped(item, answers))
         .findFirst()
         .map(item ->
             new NotScorable(
@@ -85,10 +97,9 @@ final class Scoring {
   private static Scored scored(Instrument instrument, Scale scale, Answers answers) {
     int asked = scale.concerning(answers).size();
     List<Integer> points = points(scale, answers);
-    boolean closed = isClosed(scale, answers);
-    int answered = closed ? asked : points.size();
+    int answered = points.size();
     double sum = points.stream().mapToInt(Integer::intValue).sum();
-    double value = closed ? scale.lowest() : scale.multiplier() * sum * asked / answered;
+    double value = scale.counting().of(sum * asked / answered);
     return new Scored(
         instrument.id(),
         instrument.version(),
@@ -106,9 +117,47 @@ final class Scoring {
   }
 
   private static List<Integer> points(Scale scale, Answers answers) {
-    return scale.items().stream()
-        .flatMap(item -> answers.code(item.id()).map(item::points).stream())
-        .toList();
+    return scale.items().stream().flatMap(item -> points(item, answers).stream()).toList();
+  }
+
+  private static Optional<Integer> points(Item item, Answers answers) {
+    return answers.instrument().isSkipped(item.id(), answers)
+        ? Optional.of(item.points(item.lowest()))
+        : answers.code(item.id()).map(item::points);
+  }
+
+  private static Scored placed(
+      Instrument instrument, Scale scale, AdaptiveForm form, Answers answers) {
+    Estimate place = form.place(answers);
+    int answered = form.answered(answers);
+    double value = form.score(place);
+    return new Scored(
+        instrument.id(),
+        instrument.version(),
+        scale.id(),
+        answers.language(),
+        instrument.equivalence(answers.language()),
+        value,
+        scale.lowest(),
+        scale.highest(),
+        answered,
+        answered,
+        known(scale, norms(form, place), value, 1),
+        scale.band(value),
+        "Placed by %d of %d questions (%s). Bands: %s"
+            .formatted(answered, form.size(), form.rules().source(), scale.bandPopulation()));
+  }
+
+  /// The error of this very place, said as a reliability: `1 − SE²` where θ has variance 1.
+  private static Norms norms(AdaptiveForm form, Estimate place) {
+    double error = Math.min(1, place.standardError());
+    return new Norms(
+        form.rules().source(),
+        form.rules().mean(),
+        form.rules().spread(),
+        1 - error * error,
+        "marginal",
+        form.rules().source());
   }
 
   private static Uncertainty uncertainty(Scale scale, double value, double longer) {

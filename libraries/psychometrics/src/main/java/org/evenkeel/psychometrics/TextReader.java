@@ -20,9 +20,14 @@ final class TextReader {
   }
 
   static InstrumentText read(PlainFile file, List<Item> items) {
-    InstrumentText text = new TextReader(file).read(items);
+    InstrumentText text = readFrom(file, items);
     file.allRead();
     return text;
+  }
+
+  /// Reads the words from a file that says more than words.
+  static InstrumentText readFrom(PlainFile file, List<Item> items) {
+    return new TextReader(file).read(items);
   }
 
   private InstrumentText read(List<Item> items) {
@@ -32,7 +37,7 @@ final class TextReader {
         Locale.forLanguageTag(file.text("language")),
         Equivalence.valueOf(file.text("equivalence").toUpperCase(Locale.ROOT)),
         file.text("note"),
-        file.text("preamble"),
+        file.text("preamble", ""),
         texts);
   }
 

@@ -75,6 +75,8 @@ class ScoringTest {
     "phq-4, 12",
     "phq-15, 30",
     "k6, 24",
+    "k10, 40",
+    "audit-c, 12",
     "core-10, 40",
     "pcl-5, 80",
     "pc-ptsd-5, 5"
@@ -308,10 +310,13 @@ class ScoringTest {
     return (Scored) instrument.score(answers, scale);
   }
 
-  /// Answers whose points on the scale add up to a score; every other scored question gets its
-  /// lowest answer.
+  /// Answers whose points on the scale add up to a score; every question outside it gets its
+  /// highest answer, so that nothing is skipped.
   private static Answers adding(Instrument instrument, Scale scale, int score) {
-    int[] codes = instrument.items().stream().mapToInt(Item::lowest).toArray();
+    int[] codes =
+        instrument.items().stream()
+            .mapToInt(item -> scale.items().contains(item) ? item.lowest() : item.highest())
+            .toArray();
     int left = score / scale.multiplier();
     for (Item item : scale.items()) {
       int points = Math.min(left, item.highest());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evenkeel.psychometrics.InstrumentText.ItemText;
 import org.evenkeel.psychometrics.InstrumentText.LabelledOption;
@@ -26,6 +27,8 @@ final class SmallWorld {
         List.of(),
         List.of(scale(items)),
         List.of(),
+        List.of(),
+        List.of(),
         new Licence("nobody", "made up", "here", LocalDate.EPOCH),
         Map.of(Locale.ENGLISH, text(english, items)));
   }
@@ -41,8 +44,8 @@ final class SmallWorld {
         "calm",
         items,
         List.of(),
-        List.of(),
-        2,
+        new Counting(2, 1, Map.of()),
+        false,
         new MissingRule(0, "made up"),
         List.of(),
         "nobody",
@@ -50,7 +53,8 @@ final class SmallWorld {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static InstrumentText text(Equivalence equivalence, List<Item> items) {
