@@ -32,6 +32,8 @@ class FrozenWordingTest {
     "phq-4, ar, 304988a5a9015271e74145a548e4395e17e9a7700ac3e80f2fd57c4eb9f9bcba",
     "phq-15, en, 9faf72c642501879ec06c3663170d317750e73f21db6f8781c68de8c29a6ce1f",
     "k6, en, 118954a764bf2c6f8f313739592c1f5f35238475430e0e2c1a07a28ab62ac978",
+    "k10, en, d6f871bea86f8881ca6c13c169131fc00b9f7b27e3b863084057f1e430c504f4",
+    "audit-c, en, 01b24d9e0b2779941ecedccfec8691831c2db88b326e26f0778b536a7e16427c",
     "core-10, en, 7dddc15b08b5c581cc9b49c0933c9c1dff60b9f342a2412a0af007d228390ee5",
     "dass-21, en, abb06a7436a4a9d9a82ced7deb4a6756baa387211cd2531286cb8b74b997360f",
     "pcl-5, en, 809d0372c0e988c258db4d91226c3feb77414fa1fee7cdc96f24ea20278bcd20",
@@ -47,7 +49,7 @@ class FrozenWordingTest {
   void every_language_file_is_under_this_lock() {
     long versions =
         Instruments.all().stream().mapToLong(instrument -> instrument.languages().size()).sum();
-    assertThat(versions).isEqualTo(25);
+    assertThat(versions).isEqualTo(27);
   }
 
   @Test

@@ -33,6 +33,8 @@ class InstrumentsTest {
             "PHQ-4",
             "PHQ-15",
             "K6",
+            "K10",
+            "AUDIT-C",
             "CORE-10",
             "DASS-21",
             "PCL-5",

@@ -115,15 +115,28 @@ class MoreInstrumentsTest {
 
   @Test
   void someone_without_such_an_event_scores_zero_on_the_pc_ptsd_5_unasked() {
-    ItemId event = pcPtsd5.unscoredItems().getFirst().id();
+    ItemId event = pcPtsd5.item(1).id();
     Answers no = Answers.to(pcPtsd5, EN).with(event, 0);
+    assertThat(no.nextOpen()).isEmpty();
     Scored scored = scored(pcPtsd5, "total", no);
     assertThat(scored.value()).isZero();
     assertThat(scored.prorated()).isFalse();
+    assertThat(Answers.to(pcPtsd5, EN).nextOpen()).contains(pcPtsd5.item(event));
     assertThat(pcPtsd5.score(Answers.to(pcPtsd5, EN).with(event, 1)))
         .isEqualTo(new NotEnoughAnswered(0, 5, 5));
-    assertThat(pcPtsd5.score(Answers.of(pcPtsd5, EN, 1, 1, 1, 1, 0).with(event, 1)))
+    assertThat(pcPtsd5.score(Answers.of(pcPtsd5, EN, 1, 1, 1, 1, 1, 0)))
         .isInstanceOfSatisfying(Scored.class, four -> assertThat(four.value()).isEqualTo(4));
+  }
+
+  @Test
+  void whoever_never_drinks_is_asked_one_question_of_the_audit_c() {
+    Instrument auditC = Instruments.get("audit-c");
+    Answers never = Answers.of(auditC, EN, 0);
+    assertThat(never.nextOpen()).isEmpty();
+    assertThat(scored(auditC, "total", never).value()).isZero();
+    assertThat(scored(auditC, "total", Answers.of(auditC, EN, 4, 2, 1)).value()).isEqualTo(7);
+    // an answer given before the first one was changed to "never" counts nothing
+    assertThat(scored(auditC, "total", Answers.of(auditC, EN, 0, 3, 4)).value()).isZero();
   }
 
   @Test
