@@ -24,6 +24,11 @@ public final class Instruments {
     return List.copyOf(SHELLS.values());
   }
 
+  /// The shell of this name, if there is one.
+  public static Optional<Instrument> shell(InstrumentId id) {
+    return Optional.ofNullable(SHELLS.get(id));
+  }
+
   /// The instrument of this name, if it is here with its words.
   public static Optional<Instrument> find(InstrumentId id) {
     return Optional.ofNullable(ALL.get(id));
