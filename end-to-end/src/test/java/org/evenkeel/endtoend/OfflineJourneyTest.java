@@ -49,10 +49,9 @@ class OfflineJourneyTest {
           .presses("I am safe for now. Go on.")
           .sees("Question 9 of 9")
           .sees("This answer waits, locked, on this phone");
-      mina.opens("/people").sees("Everyone");
-      assertThat(mina.opens("/desk").has("Dmitri Sokolov")).isFalse();
-      person.isOnlineAgain().opens("/with-you").sees("What happens next");
-      mina.opens("/desk").sees("Dmitri Sokolov");
+      assertThat(mina.opens("/desk").canPress("I take it: Dmitri Sokolov")).isFalse();
+      person.isOnlineAgain().sees("Saved").opens("/with-you").sees("What happens next");
+      assertThat(mina.opens("/desk").canPress("I take it: Dmitri Sokolov")).isTrue();
     }
   }
 

@@ -165,8 +165,10 @@ final class Person implements AutoCloseable {
     }
   }
 
-  boolean has(String words) {
-    return page.getByText(words).first().isVisible();
+  boolean canPress(String button) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+        .first()
+        .isVisible();
   }
 
   Person losesTheNetwork() {
