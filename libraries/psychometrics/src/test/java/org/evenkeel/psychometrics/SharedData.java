@@ -16,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /// Real data outside the repository. A test that needs it says so and is skipped where it is
 /// absent.
 public final class SharedData {
+  private static final Map<Path, List<Map<String, String>>> READ = new ConcurrentHashMap<>();
+
   private SharedData() {}
 
   public static Path file(String name) {
@@ -31,13 +34,18 @@ public final class SharedData {
     return existing("EVENKEEL_REFERENCE", "reference", name);
   }
 
-  /// The rows of a CSV file with a header, plain or packed. Quotes around values are taken off.
+  /// The rows of a CSV file with a header, plain or packed. Quotes around values are taken off. A
+  /// file is read once.
   public static List<Map<String, String>> rows(Path file) {
+    return READ.computeIfAbsent(file, SharedData::read);
+  }
+
+  private static List<Map<String, String>> read(Path file) {
     try (BufferedReader reader = open(file)) {
       String[] header = cells(reader.readLine());
       List<Map<String, String>> rows = new ArrayList<>();
       reader.lines().map(SharedData::cells).forEach(cells -> rows.add(row(header, cells)));
-      return rows;
+      return List.copyOf(rows);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -63,9 +71,12 @@ public final class SharedData {
   }
 
   private static String[] cells(String line) {
-    return Arrays.stream(line.split(",", -1))
-        .map(cell -> cell.replaceAll("^\"|\"$", ""))
-        .toArray(String[]::new);
+    return Arrays.stream(line.split(",", -1)).map(SharedData::unquoted).toArray(String[]::new);
+  }
+
+  private static String unquoted(String cell) {
+    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+    return quoted ? cell.substring(1, cell.length() - 1) : cell;
   }
 
   private static Map<String, String> row(String[] header, String[] cells) {

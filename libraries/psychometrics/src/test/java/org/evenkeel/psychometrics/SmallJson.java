@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// A JSON reader just big enough for the reference files: objects, arrays, strings, numbers and the
 /// three words.
 public final class SmallJson {
+  private static final Map<Path, Object> READ = new ConcurrentHashMap<>();
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private final String text;
@@ -22,7 +24,12 @@ public final class SmallJson {
     this.text = text;
   }
 
+  /// A file is read once.
   public static Object read(Path file) {
+    return READ.computeIfAbsent(file, SmallJson::parsed);
+  }
+
+  private static Object parsed(Path file) {
     try {
       return new SmallJson(Files.readString(file)).value();
     } catch (IOException failure) {
