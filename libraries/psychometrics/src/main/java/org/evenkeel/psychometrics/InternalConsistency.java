@@ -23,6 +23,49 @@ public final class InternalConsistency {
   /// @throws IllegalArgumentException if there are fewer than 2 people or questions, a row is
   ///   shorter than the first, or a figure is not a number
   public static InternalConsistency of(double[][] points) {
+    checkShape(points);
+    for (double[] row : points) {
+      Arrays.stream(row).forEach(point -> Checks.finite("Point", point));
+    }
+    return new InternalConsistency(covariance(points));
+  }
+
+  /// With open answers left out pair by pair: each covariance is taken of the people who answered
+  /// both questions, as psych does.
+  ///
+  /// @param points `[person][question]`, reversed questions already turned round, not a number
+  ///   where an answer is open
+  /// @throws IllegalArgumentException if there are fewer than 2 questions, a row is shorter than
+  ///   the first, or fewer than 2 people answered some pair
+  public static InternalConsistency pairwise(double[][] points) {
+    checkShape(points);
+    int k = points[0].length;
+    double[][] covariance = new double[k][k];
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        covariance[i][j] = covarianceOfPair(points, i, j);
+      }
+    }
+    return new InternalConsistency(covariance);
+  }
+
+  /// Of correlations found elsewhere, such as polychoric ones: alpha and omega are then those of
+  /// the traits behind the answers ("ordinal alpha", Zumbo, Gadermann & Zeisser 2007,
+  /// doi:10.22237/jmasm/1177992180), not of the score that is added up.
+  ///
+  /// @param correlations square, with ones on the diagonal
+  /// @throws IllegalArgumentException if there are fewer than 2 questions, a row is shorter than
+  ///   the first, or a figure does not lie between -1 and 1
+  public static InternalConsistency ofCorrelations(double[][] correlations) {
+    checkShape(correlations);
+    for (double[] row : correlations) {
+      Arrays.stream(row).forEach(r -> Checks.between("Correlation", r, -1, 1));
+    }
+    return new InternalConsistency(
+        Arrays.stream(correlations).map(double[]::clone).toArray(double[][]::new));
+  }
+
+  private static void checkShape(double[][] points) {
     if (points.length < 2 || points[0].length < 2) {
       throw new IllegalArgumentException(
           "%d people; two people and two questions are needed".formatted(points.length));
@@ -32,9 +75,21 @@ public final class InternalConsistency {
         throw new IllegalArgumentException(
             "A row has %d questions; the first has %d".formatted(row.length, points[0].length));
       }
-      Arrays.stream(row).forEach(point -> Checks.finite("Point", point));
     }
-    return new InternalConsistency(covariance(points));
+  }
+
+  private static double covarianceOfPair(double[][] points, int i, int j) {
+    double[][] both =
+        Arrays.stream(points)
+            .filter(row -> Double.isFinite(row[i]) && Double.isFinite(row[j]))
+            .map(row -> new double[] {row[i], row[j]})
+            .toArray(double[][]::new);
+    if (both.length < 2) {
+      throw new IllegalArgumentException(
+          "%d people answered questions %d and %d; 2 are needed"
+              .formatted(both.length, i + 1, j + 1));
+    }
+    return covariance(both)[0][1];
   }
 
   /// Cronbach's alpha, `k/(k−1)·(1 − Σ var(question)/var(total))` (1951, doi:10.1007/BF02310555).

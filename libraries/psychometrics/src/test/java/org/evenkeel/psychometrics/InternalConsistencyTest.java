@@ -64,6 +64,55 @@ class InternalConsistencyTest {
   }
 
   @Test
+  void open_answers_are_left_out_pair_by_pair_as_psych_does() {
+    // psych's alpha of the bfi sample, neuroticism: .814; nothing of it is reversed
+    double[][] points =
+        SharedData.rows(SharedData.file("bfi_mood_psychtools/bfi.csv.gz")).stream()
+            .map(row -> IntStream.rangeClosed(1, 5).mapToDouble(i -> open(row, "N" + i)).toArray())
+            .toArray(double[][]::new);
+    assertThat(InternalConsistency.pairwise(points).alpha()).isCloseTo(0.814, within(5e-4));
+  }
+
+  @Test
+  void pairwise_by_hand() {
+    double[][] points = {{1, 1, Double.NaN}, {2, 2, 1}, {3, 3, 2}, {Double.NaN, 2, 3}};
+    // variances 1, 2/3, 1; covariances 1 (three people), 1/2 (two people), 0 (three people)
+    double total = 1 + 2.0 / 3 + 1 + 2 * (1 + 0.5 + 0);
+    assertThat(InternalConsistency.pairwise(points).alpha())
+        .isCloseTo(1.5 * (1 - (8.0 / 3) / total), within(1e-12));
+  }
+
+  @Test
+  void alpha_of_correlations_is_the_standardised_one() {
+    double[][] r = {{1, 0.5, 0.3}, {0.5, 1, 0.4}, {0.3, 0.4, 1}};
+    double mean = 0.4;
+    assertThat(InternalConsistency.ofCorrelations(r).alpha())
+        .isCloseTo(3 * mean / (1 + 2 * mean), within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InternalConsistency.ofCorrelations(new double[][] {{1, 1.2}, {1.2, 1}}))
+        .withMessage("Correlation is 1.2; it must lie between -1.0 and 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InternalConsistency.ofCorrelations(new double[][] {{1, 0.2}, {1}}));
+  }
+
+  @Test
+  void correlations_are_copied() {
+    double[][] r = {{1, 0.5}, {0.5, 1}};
+    InternalConsistency found = InternalConsistency.ofCorrelations(r);
+    double before = found.alpha();
+    r[0][1] = 0.9;
+    assertThat(found.alpha()).isEqualTo(before);
+  }
+
+  @Test
+  void a_pair_that_nobody_answered_is_refused() {
+    double[][] points = {{1, Double.NaN}, {2, Double.NaN}, {Double.NaN, 1}, {3, 2}};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InternalConsistency.pairwise(points))
+        .withMessage("1 people answered questions 1 and 2; 2 are needed");
+  }
+
+  @Test
   void loadings_put_into_correlations_come_out_of_them() {
     double[] loadings = {0.9, 0.7, 0.5, 0.3};
     // four people are enough to carry any covariance of three dimensions; instead give the factor's
@@ -123,6 +172,11 @@ class InternalConsistencyTest {
   private static double point(Map<String, String> row, String column) {
     String value = requireNonNull(row.get(column), column);
     return value.isEmpty() || value.equals("NA") ? -1 : Double.parseDouble(value);
+  }
+
+  private static double open(Map<String, String> row, String column) {
+    double point = point(row, column);
+    return point < 0 ? Double.NaN : point;
   }
 
   private static double number(Map<?, ?> golden, String key) {
