@@ -89,7 +89,21 @@ public final class GroupComparison {
     }
   }
 
-  private int[][] joined(int[][] answers, int[] group) {
+  /// Compares every question once, people already placed on the trait.
+  ///
+  /// @param answers `[person][question]`, 0, 1, …, nothing missing
+  /// @param trait where each person stands
+  /// @param group the group of each person, 0, 1, …
+  public List<ItemComparison> compareAt(int[][] answers, double[] trait, int[] group) {
+    return compareEach(joined(answers, group), trait, group);
+  }
+
+  /// The answers as they are compared: those that fewer than 5 people of some group gave are joined
+  /// with a neighbour, so that no comparison rests on a handful of people.
+  ///
+  /// @param answers `[person][question]`, 0, 1, …, nothing missing
+  /// @param group the group of each person, 0, 1, …
+  public int[][] joined(int[][] answers, int[] group) {
     int[][] columns =
         IntStream.range(0, answers[0].length)
             .mapToObj(item -> Arrays.stream(answers).mapToInt(row -> row[item]).toArray())
