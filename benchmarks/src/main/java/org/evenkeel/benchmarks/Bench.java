@@ -1,6 +1,7 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.psychometrics.PsychometricsBench;
 
 /// `bin/bench NAME`.
 public final class Bench {
@@ -13,8 +14,9 @@ public final class Bench {
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "check-in" -> CheckInBench.run(words.subList(1, words.size()));
+      case "psychometrics" -> PsychometricsBench.run();
       default -> {
-        System.err.println("bin/bench check-in [SECONDS]");
+        System.err.println("bin/bench check-in [SECONDS] | psychometrics");
         yield 2;
       }
     };

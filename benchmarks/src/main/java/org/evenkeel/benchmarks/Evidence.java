@@ -1,6 +1,7 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.psychometrics.PsychometricsEvidence;
 
 /// `bin/evidence NAME`.
 public final class Evidence {
@@ -13,8 +14,9 @@ public final class Evidence {
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "main-job" -> MainJob.run();
+      case "psychometrics" -> PsychometricsEvidence.run();
       default -> {
-        System.err.println("bin/evidence main-job");
+        System.err.println("bin/evidence main-job | psychometrics");
         yield 2;
       }
     };
