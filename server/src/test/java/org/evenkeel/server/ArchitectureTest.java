@@ -2,10 +2,15 @@ package org.evenkeel.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.concurrent.Executors;
 import org.evenkeel.server.consent.CareAccess;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -35,6 +40,23 @@ class ArchitectureTest {
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
                         CareAccess.class))))
         .check(HOUSE);
+  }
+
+  /// Two of them, pinned in class loading, once stopped the whole server for good: see
+  /// `docs/decisions/2026-11-23-platform-threads.md`.
+  @Test
+  void nothing_runs_on_virtual_threads() throws IOException {
+    noClasses()
+        .should()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+        .check(HOUSE);
+    try (InputStream settings = Evenkeel.class.getResourceAsStream("/application.properties")) {
+      Properties read = new Properties();
+      read.load(settings);
+      assertThat(read.getProperty("spring.threads.virtual.enabled", "false")).isEqualTo("false");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenkeel.server.administration;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// From a command line to a running house, telling the operator each step.
 public final class Start {
   private static final PrintStream OUT = System.out;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(30);
 
   private Start() {}
 
@@ -51,6 +53,7 @@ public final class Start {
       settings.put("spring.datasource.password", postgres.password());
     }
     OUT.println("Starting the house …");
+    LastWord.within(LONGEST_GOODBYE);
     ConfigurableApplicationContext house = started(application, options, settings);
     data.tell(options.url());
     house.getBean(Greeting.class).print(OUT, options);

@@ -30,7 +30,7 @@ class Looking {
   private final SealedFiles files;
   private final InstantSource clock;
   private final Executor aside =
-      Executors.newFixedThreadPool(2, Thread.ofVirtual().name("look-", 0).factory());
+      Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("look-", 0).factory());
   private final Map<ImportId, CompletableFuture<DiaryRecognition>> looks =
       new LinkedHashMap<>(REMEMBERED, 1, true) {
         private static final long serialVersionUID = 1;

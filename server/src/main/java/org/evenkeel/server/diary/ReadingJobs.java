@@ -19,7 +19,8 @@ class ReadingJobs {
   private final Imports imports;
   private final ReadingADiary reading;
   private final ExecutorService readers =
-      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("diary-", 0).factory());
+      Executors.newFixedThreadPool(
+          AT_ONCE, Thread.ofPlatform().daemon().name("diary-", 0).factory());
 
   ReadingJobs(Imports imports, ReadingADiary reading) {
     this.imports = imports;

@@ -24,7 +24,7 @@ class Noticing {
   private final CatchingUp catchingUp;
   private final InstantSource clock;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("noticing").factory());
   private final AtomicBoolean waiting = new AtomicBoolean();
 
   Noticing(CatchingUp catchingUp, InstantSource clock) {

@@ -1,7 +1,9 @@
 package org.evenkeel.server.safety;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.server.web.Step;
 import org.evenkeel.server.web.Ui;
 
@@ -31,9 +33,30 @@ public final class CaseSteps {
                     when(ui, card, taken.at()),
                     ui.text("duty.step-taken", card.takenBy().orElse("")),
                     "")));
-    contact(ui, card, steps);
-    next(ui, card, steps);
+    List<Step> next = new ArrayList<>();
+    next(ui, card, next);
+    if (climbsBeforeContact(card)) {
+      steps.addAll(next);
+      contact(ui, card, steps);
+    } else {
+      contact(ui, card, steps);
+      steps.addAll(next);
+    }
     return steps;
+  }
+
+  /// Steps stand in the order in which they come.
+  private static boolean climbsBeforeContact(CaseCard card) {
+    Instant contact = card.crisis().tryAgainAt().or(() -> card.crisis().due()).orElse(Instant.MIN);
+    return rung(card).filter(step -> step.due().isBefore(contact)).isPresent();
+  }
+
+  /// Who is paged next if nobody takes the case.
+  private static Optional<LadderStep> rung(CaseCard card) {
+    return card.ladder().stream()
+        .filter(step -> card.crisis().waits())
+        .filter(step -> step.done().isEmpty() && step.due().isAfter(card.now()))
+        .findFirst();
   }
 
   private static void contact(Ui ui, CaseCard card, List<Step> steps) {
@@ -52,20 +75,16 @@ public final class CaseSteps {
   }
 
   private static void next(Ui ui, CaseCard card, List<Step> steps) {
-    if (card.crisis().waits()) {
-      card.ladder().stream()
-          .filter(step -> step.done().isEmpty() && step.due().isAfter(card.now()))
-          .findFirst()
-          .ifPresent(step ->
-              steps.add(
-                  Step.later(
-                      when(ui, card, step.due()),
-                      ui.text("duty.step-then", ui.text(step.page().key())),
-                      "")));
-    }
+    rung(card)
+        .ifPresent(step ->
+            steps.add(
+                Step.later(
+                    when(ui, card, step.due()),
+                    ui.text("duty.step-then", ui.text(step.page().key())),
+                    "")));
   }
 
-  static String when(Ui ui, CaseCard card, java.time.Instant moment) {
+  static String when(Ui ui, CaseCard card, Instant moment) {
     return ui.dayOf(moment).equals(ui.dayOf(card.now())) ? ui.time(moment) : ui.moment(moment);
   }
 }

@@ -10,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -78,7 +77,6 @@ class Timers implements SmartLifecycle {
             .heartbeatInterval(ALIVE_EVERY)
             .missedHeartbeatsLimit(DEAD_AFTER)
             .threads(AT_ONCE)
-            .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     made.start();
     scheduler = made;
