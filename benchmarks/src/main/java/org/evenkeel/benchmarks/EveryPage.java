@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenkeel.endtoend.Accessibility;
+import org.evenkeel.endtoend.Busy;
 import org.evenkeel.endtoend.Chromium;
 import org.evenkeel.endtoend.Crawl;
 import org.evenkeel.endtoend.Door;
 import org.evenkeel.endtoend.House;
 
-/// Every page of everybody, in every language, by day and by night: accessible, and nothing fetched
-/// from elsewhere.
+/// Every page of everybody on a busy day, in every language, by day and by night: accessible, and
+/// nothing fetched from elsewhere.
 final class EveryPage {
   private static final List<String> WHO =
-      List.of("nobody", "Ada Okafor", "Mina Haddad", "Jonas Berg", "Olu Adams");
+      List.of(
+          "nobody",
+          "Ada Okafor",
+          "Imani Bello",
+          "Mina Haddad",
+          "Ruth Adeyemi",
+          "Jonas Berg",
+          "Olu Adams");
+  private static final Set<String> ON_A_PHONE = Set.of("nobody", "Ada Okafor", "Imani Bello");
   private static final List<String> LANGUAGES = List.of("en", "es", "ar");
 
   private final House house;
@@ -33,6 +42,7 @@ final class EveryPage {
   static List<Figure> figures(House house) {
     EveryPage every = new EveryPage(house);
     try (Chromium chromium = new Chromium()) {
+      Busy.make(chromium, house.address());
       LANGUAGES.forEach(language -> WHO.forEach(who -> every.look(chromium, who, language)));
     }
     return List.of(
@@ -57,8 +67,7 @@ final class EveryPage {
   }
 
   private void look(Chromium chromium, String who, String language) {
-    try (BrowserContext context =
-        who.equals("nobody") || who.equals("Ada Okafor") ? chromium.phone() : chromium.wide()) {
+    try (BrowserContext context = ON_A_PHONE.contains(who) ? chromium.phone() : chromium.wide()) {
       context.addCookies(List.of(new Cookie("language", language).setUrl(house.address())));
       Door.enter(context, house.address(), who);
       Crawl crawl = new Crawl(context, house.address());

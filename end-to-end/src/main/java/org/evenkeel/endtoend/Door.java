@@ -24,7 +24,8 @@ public final class Door {
   /// Where somebody's pages begin.
   public static List<String> startFor(String name) {
     return name.equals("nobody")
-        ? List.of("/", "/help", "/sign-in", "/begin", "/practise")
-        : List.of("/");
+        ? List.of(
+            "/", "/help", "/help/not-told", "/offline/shell", "/sign-in", "/begin", "/practise")
+        : List.of("/", "/with-you", "/appointments", "/diary/import", "/administration/lines");
   }
 }

@@ -10,7 +10,7 @@ import org.evenkeel.endtoend.Chromium.Looks;
 
 /// Takes a picture of every page that links lead to, for somebody, in a language, by day or night,
 /// on a phone or a desk: to be looked at beside the reference. Usage: `Pictures ADDRESS FOLDER NAME
-/// [LANGUAGE [dark] [wide]]`.
+/// [LANGUAGE [dark] [wide] [busy]]`.
 public final class Pictures {
   private Pictures() {}
 
@@ -25,6 +25,9 @@ public final class Pictures {
             rest.contains("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
     try (Chromium chromium = new Chromium();
         BrowserContext context = chromium.context(looks)) {
+      if (rest.contains("busy")) {
+        Busy.make(chromium, words[0]);
+      }
       context.addCookies(List.of(new Cookie("language", language).setUrl(words[0])));
       Door.enter(context, words[0], words[2]);
       Path folder = Path.of(words[1], words[2].replace(' ', '-') + "-" + String.join("-", rest));
