@@ -13,10 +13,11 @@ public final class Evidence {
 
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "audit" -> AuditEvidence.run();
       case "main-job" -> MainJob.run();
       case "psychometrics" -> PsychometricsEvidence.run();
       default -> {
-        System.err.println("bin/evidence main-job | psychometrics");
+        System.err.println("bin/evidence audit | main-job | psychometrics");
         yield 2;
       }
     };

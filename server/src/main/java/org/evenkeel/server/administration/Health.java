@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.evenkeel.server.audit.AuditHeads;
 import org.evenkeel.server.safety.AlertPath;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,17 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /health`: `{"ready":true,"missing":[]}`, or what is missing, for whoever watches the house.
+/// `GET /health`: `{"ready":true,"missing":[],"warnings":[]}` for whoever watches the house. What
+/// is missing keeps it from working (503); a warning wants a human soon.
 @RestController
 class Health {
   private final JdbcClient database;
   private final AlertPath alerts;
+  private final AuditHeads audit;
   private final InstantSource clock;
   private volatile boolean opened;
 
-  Health(JdbcClient database, AlertPath alerts, InstantSource clock) {
+  Health(JdbcClient database, AlertPath alerts, AuditHeads audit, InstantSource clock) {
     this.database = database;
     this.alerts = alerts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -49,7 +53,15 @@ class Health {
     }
     return ResponseEntity.status(missing.isEmpty() ? 200 : 503)
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("ready", missing.isEmpty(), "missing", missing));
+        .body(Map.of("ready", missing.isEmpty(), "missing", missing, "warnings", warnings()));
+  }
+
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    audit
+        .trouble()
+        .ifPresent(broken -> warnings.add("audit: does not fit at line " + broken.number()));
+    return warnings;
   }
 
   private boolean databaseAnswers() {

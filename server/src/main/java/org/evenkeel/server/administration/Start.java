@@ -74,6 +74,7 @@ public final class Start {
     settings.put("server.port", options.port());
     settings.put("server.address", options.address());
     settings.put("evenkeel.keys", data.folder("keys").toString());
+    settings.put("evenkeel.audit", data.folder("audit").toString());
     settings.put("evenkeel.url", options.url());
     settings.put("spring.servlet.multipart.location", data.emptied("uploads").toString());
     settings.put("logging.file.name", data.folder("logs/evenkeel.log").toString());

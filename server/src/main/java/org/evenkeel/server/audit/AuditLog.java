@@ -1,14 +1,17 @@
 package org.evenkeel.server.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.sealedlog.Head;
+import org.evenkeel.sealedlog.Heads;
+import org.evenkeel.sealedlog.Inspection;
+import org.evenkeel.sealedlog.Link;
+import org.evenkeel.sealedlog.Verdict;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditLog {
   private static final long ORDER = 0x61756469;
+  private static final int AT_ONCE = 1000;
 
   private final JdbcClient database;
 
@@ -54,7 +58,7 @@ public class AuditLog {
         .param("deed", kept.deed())
         .param("what", kept.what())
         .param("before", before)
-        .param("hash", hash(before, kept))
+        .param("hash", Link.hash(before, content(kept)))
         .update();
   }
 
@@ -63,7 +67,7 @@ public class AuditLog {
         .sql("select hash from audit_line order by number desc limit 1")
         .query(byte[].class)
         .optional()
-        .orElse(new byte[32]);
+        .orElseGet(Link::start);
   }
 
   /// The newest lines about a person.
@@ -76,15 +80,46 @@ public class AuditLog {
         .list();
   }
 
-  /// The number of the first line that does not fit the one before it, if any was altered, removed
-  /// or put in.
-  public Optional<Long> firstBroken() {
-    Chain chain = new Chain();
-    database.sql("select * from audit_line order by number").query(chain::check);
-    return chain.broken;
+  /// Goes through the whole log beside the heads that were taken of it.
+  @Transactional(readOnly = true)
+  public Verdict inspect(Heads heads) {
+    return walked(new Inspection(heads), 0).done();
   }
 
-  private static AuditLine line(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+  /// Goes through what was added since a head.
+  ///
+  /// @return the inspection, at the newest line
+  @Transactional(readOnly = true)
+  Inspection since(Head head) {
+    return walked(Inspection.since(head), head.number());
+  }
+
+  /// The hash of one line; empty when it is not there.
+  Optional<byte[]> hash(long number) {
+    return database
+        .sql("select hash from audit_line where number = :number")
+        .param("number", number)
+        .query(byte[].class)
+        .optional();
+  }
+
+  private Inspection walked(Inspection inspection, long after) {
+    database
+        .sql("select * from audit_line where number > :after order by number")
+        .withFetchSize(AT_ONCE)
+        .param("after", after)
+        .query(row -> {
+          inspection.next(
+              new Link(
+                  row.getLong("number"),
+                  content(line(row, 0)),
+                  row.getBytes("hash_before"),
+                  row.getBytes("hash")));
+        });
+    return inspection;
+  }
+
+  private static AuditLine line(ResultSet row, int number) throws SQLException {
     return new AuditLine(
         row.getTimestamp("at").toInstant(),
         new AccountId(row.getObject("account_id", UUID.class)),
@@ -93,34 +128,9 @@ public class AuditLog {
         row.getString("what"));
   }
 
-  private static byte[] hash(byte[] before, AuditLine line) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(before);
-      String about = line.about().map(PersonId::toString).orElse("-");
-      digest.update(
-          String.join(
-                  "\n", line.at().toString(), line.by().toString(), about, line.deed(), line.what())
-              .getBytes(StandardCharsets.UTF_8));
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  private static final class Chain {
-    private byte[] before = new byte[32];
-    private Optional<Long> broken = Optional.empty();
-
-    void check(java.sql.ResultSet row) throws java.sql.SQLException {
-      byte[] hash = row.getBytes("hash");
-      boolean fits =
-          Arrays.equals(before, row.getBytes("hash_before"))
-              && Arrays.equals(hash, hash(before, line(row, 0)));
-      if (!fits && broken.isEmpty()) {
-        broken = Optional.of(row.getLong("number"));
-      }
-      before = hash;
-    }
+  private static String content(AuditLine line) {
+    String about = line.about().map(PersonId::toString).orElse("-");
+    return String.join(
+        "\n", line.at().toString(), line.by().toString(), about, line.deed(), line.what());
   }
 }
