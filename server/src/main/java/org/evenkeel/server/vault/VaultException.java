@@ -4,6 +4,10 @@ package org.evenkeel.server.vault;
 public class VaultException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  VaultException(String message) {
+    super(message);
+  }
+
   VaultException(String message, Throwable cause) {
     super(message, cause);
   }
