@@ -2,18 +2,32 @@ package org.evenkeel.server;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import org.evenkeel.server.administration.Start;
+import org.evenkeel.server.backup.BackupCommand;
+import org.evenkeel.server.backup.RestoreCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableAsync;
 
-/// Where the process begins. [Start] reads the command line, starts the database, then Spring.
+/// Where the process begins: `backup` and `restore` do their work and end; else [Start] reads the
+/// command line, starts the database, then Spring.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 public class Evenkeel {
   public static void main(String[] arguments) {
-    Start.server(Evenkeel.class, arguments);
+    List<String> words = List.of(arguments);
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "backup" ->
+          System.exit(BackupCommand.run(Evenkeel.class, rest(words), System.out, System.err));
+      case "restore" -> System.exit(RestoreCommand.run(rest(words), System.out, System.err));
+      default -> Start.server(Evenkeel.class, arguments);
+    }
+  }
+
+  private static List<String> rest(List<String> words) {
+    return words.subList(1, words.size());
   }
 
   @Bean

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// The folder that holds everything the house keeps. One process at a time: a lock that the system
 /// releases even after kill -9.
-final class DataDirectory {
+final class DataDirectory implements AutoCloseable {
   private final Path root;
   private final FileLock lock;
 
@@ -79,6 +79,17 @@ final class DataDirectory {
     } catch (IOException e) {
       throw new Refusal(
           "The folder " + root + "/" + name + " cannot be emptied: " + e.getMessage(), e);
+    }
+  }
+
+  /// Lets another process have the folder.
+  @Override
+  public void close() {
+    try {
+      lock.release();
+      lock.acquiredBy().close();
+    } catch (IOException e) {
+      throw new Refusal("The folder " + root + " could not be let go: " + e.getMessage(), e);
     }
   }
 

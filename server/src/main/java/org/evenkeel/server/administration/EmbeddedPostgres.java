@@ -55,6 +55,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public String url(String database) {
+    return url(port, database);
+  }
+
+  static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:"
         + port
         + "/"

@@ -23,13 +23,20 @@ class Health {
   private final JdbcClient database;
   private final AlertPath alerts;
   private final AuditHeads audit;
+  private final List<Warns> more;
   private final InstantSource clock;
   private volatile boolean opened;
 
-  Health(JdbcClient database, AlertPath alerts, AuditHeads audit, InstantSource clock) {
+  Health(
+      JdbcClient database,
+      AlertPath alerts,
+      AuditHeads audit,
+      List<Warns> more,
+      InstantSource clock) {
     this.database = database;
     this.alerts = alerts;
     this.audit = audit;
+    this.more = more;
     this.clock = clock;
   }
 
@@ -61,6 +68,7 @@ class Health {
     audit
         .trouble()
         .ifPresent(broken -> warnings.add("audit: does not fit at line " + broken.number()));
+    more.forEach(warns -> warnings.addAll(warns.warnings(clock.instant())));
     return warnings;
   }
 
