@@ -81,17 +81,11 @@ public record AdaptiveSimulation(
     return (double) ends.stream().filter(end -> end.asked().contains(item)).count() / ends.size();
   }
 
-  private static double correlation(double[] x, double[] y) {
-    double meanX = Arrays.stream(x).average().orElseThrow();
-    double meanY = Arrays.stream(y).average().orElseThrow();
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < x.length; i++) {
-      xy += (x[i] - meanX) * (y[i] - meanY);
-      xx += (x[i] - meanX) * (x[i] - meanX);
-      yy += (y[i] - meanY) * (y[i] - meanY);
-    }
-    return xy / Math.sqrt(xx * yy);
+  private static double correlation(double[] truth, double[] found) {
+    double[][] both =
+        IntStream.range(0, truth.length)
+            .mapToObj(i -> new double[] {truth[i], found[i]})
+            .toArray(double[][]::new);
+    return Correlations.observed(both)[0][1];
   }
 }

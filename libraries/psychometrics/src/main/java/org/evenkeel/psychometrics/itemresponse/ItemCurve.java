@@ -99,6 +99,23 @@ final class ItemCurve {
     return information;
   }
 
+  /// The derivatives of every answer's chance at every place, as `[parameter][answer][place]`.
+  double[][][] slopes(int answers) {
+    double[][][] slopes = new double[parameters.length][answers][grid.size()];
+    double[] own = new double[parameters.length];
+    for (int q = 0; q < grid.size(); q++) {
+      for (int k = 0; k < answers; k++) {
+        double high = k > 0 ? at(q, k) : Double.POSITIVE_INFINITY;
+        double low = k + 1 < answers ? at(q, k + 1) : Double.NEGATIVE_INFINITY;
+        slopes(own, q, k, high, low);
+        for (int p = 0; p < own.length; p++) {
+          slopes[p][k][q] = own[p];
+        }
+      }
+    }
+    return slopes;
+  }
+
   /// The derivatives of one answer's chance by every parameter.
   private double[] slopes(double[] slope, int q, int k, double high, double low) {
     Arrays.fill(slope, 0);
