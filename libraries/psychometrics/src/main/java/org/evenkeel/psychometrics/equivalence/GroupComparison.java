@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.evenkeel.psychometrics.itemresponse.Estimate;
 import org.evenkeel.psychometrics.itemresponse.ExpectedAPosteriori;
@@ -96,6 +97,43 @@ public final class GroupComparison {
   /// @param group the group of each person, 0, 1, …
   public List<ItemComparison> compareAt(int[][] answers, double[] trait, int[] group) {
     return compareEach(joined(answers, group), trait, group);
+  }
+
+  /// How far each question's statistics stray by chance alone, at this level: answers are drawn
+  /// anew from one calibration of everybody at the places people have, so that the groups stand
+  /// apart as they do but no question differs; each made-up set is calibrated, placed and compared
+  /// like the real one (Choi, Gibbons & Crane 2011, section 2.5).
+  ///
+  /// @param answers `[person][question]`, 0, 1, …, nothing missing
+  /// @param group the group of each person, 0, 1, …
+  /// @param sets how many made-up sets; hundreds for a level of .01
+  /// @return the bounds for every question, in order
+  /// @throws IllegalArgumentException if there are no sets, or a question cannot be calibrated
+  public List<ChanceThresholds> byChance(
+      int[][] answers, int[] group, int sets, RandomGenerator chance) {
+    if (sets < 1) {
+      throw new IllegalArgumentException("%d made-up sets; 1 or more are needed".formatted(sets));
+    }
+    int[][] joined = joined(answers, group);
+    ItemBank bank = model.fit(joined).bank();
+    double[] trait = place(bank, joined);
+    List<List<ItemComparison>> made =
+        IntStream.range(0, sets)
+            .mapToObj(set -> compareAnew(drawn(bank, trait, chance), group))
+            .toList();
+    return ChanceThresholds.ofEach(made, level);
+  }
+
+  private List<ItemComparison> compareAnew(int[][] drawn, int[] group) {
+    int[][] joined = joined(drawn, group);
+    return compareEach(joined, place(model.fit(joined).bank(), joined), group);
+  }
+
+  private static int[][] drawn(ItemBank bank, double[] trait, RandomGenerator chance) {
+    return Arrays.stream(trait)
+        .mapToObj(
+            place -> bank.items().stream().mapToInt(item -> item.draw(place, chance)).toArray())
+        .toArray(int[][]::new);
   }
 
   /// The answers as they are compared: those that fewer than 5 people of some group gave are joined
