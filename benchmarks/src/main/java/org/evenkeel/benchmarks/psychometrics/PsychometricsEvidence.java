@@ -26,6 +26,7 @@ public final class PsychometricsEvidence {
             Instant.now());
     ScoreFigures.figures(shelf).forEach(report::add);
     CalibrationFigures.figures(shelf).forEach(report::add);
+    FitFigures.figures(shelf).forEach(report::add);
     EquivalenceFigures.figures(shelf).forEach(report::add);
     AlphaFigures.figures(shelf).forEach(report::add);
     AdaptiveFigures.figures(shelf).forEach(report::add);
