@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Band;
-import org.evenkeel.psychometrics.Gate;
+import org.evenkeel.psychometrics.Counting;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.Item;
 import org.evenkeel.psychometrics.SafetyItem;
@@ -26,28 +26,47 @@ record ScaleEdges(Instrument instrument, Scale scale) {
 
   List<Check> ends() {
     return List.of(
-        check("lowest", scored(all(ScaleEdges::least)).value() == scale.lowest()),
-        check("highest", scored(all(ScaleEdges::most)).value() == scale.highest()));
+        check("lowest", near(scored(all(ScaleEdges::least)).value(), end(ScaleEdges::least))),
+        check("highest", near(scored(all(ScaleEdges::most)).value(), end(ScaleEdges::most))),
+        check("lowest named", Math.round(end(ScaleEdges::least)) == scale.lowest()),
+        check("highest named", Math.round(end(ScaleEdges::most)) == scale.highest()));
   }
 
-  /// Both ends of every band; where no answers reach an end, the nearest sum within the band.
+  private double end(ToIntFunction<Item> code) {
+    return score(
+        scale.items().stream().mapToInt(item -> points(item, code.applyAsInt(item))).sum());
+  }
+
+  /// Both ends of every band; where no answers reach an end, the nearest score within the band.
   List<Check> bands() {
-    TreeMap<Integer, List<Integer>> ways = ways();
+    TreeMap<Double, List<Integer>> ways = new TreeMap<>();
+    sums().forEach((sum, codes) -> ways.put(score(sum), codes));
     List<Check> checks = new ArrayList<>();
     for (Band band : scale.bands()) {
-      Optional.ofNullable(ways.ceilingEntry(band.from()))
+      Optional.ofNullable(ways.ceilingEntry(band.from() - 0.5))
           .ifPresent(way -> checks.add(inBand(band, way)));
-      Optional.ofNullable(ways.floorEntry(band.to()))
+      Optional.ofNullable(ways.lowerEntry(band.to() + 0.5))
           .ifPresent(way -> checks.add(inBand(band, way)));
     }
     return checks;
   }
 
-  private Check inBand(Band band, Map.Entry<Integer, List<Integer>> way) {
+  private Check inBand(Band band, Map.Entry<Double, List<Integer>> way) {
     Scored scored = scored(answers(way.getValue()));
     return check(
-        "%d in %s".formatted(way.getKey(), band.name()),
-        scored.value() == way.getKey() && scored.band().equals(Optional.of(band)));
+        "%s in %s".formatted(way.getKey(), band.name()),
+        near(scored.value(), way.getKey()) && scored.band().equals(Optional.of(band)));
+  }
+
+  /// What a sum of points stands for, reckoned here by hand.
+  private double score(double sum) {
+    Counting counting = scale.counting();
+    Double listed = counting.table().get((int) sum);
+    return listed == null ? counting.multiplier() * sum / counting.divisor() : listed;
+  }
+
+  private static boolean near(double one, double other) {
+    return Math.abs(one - other) < 1e-9;
   }
 
   /// Every number of open questions up to the first too many, and each safety item left open.
@@ -80,10 +99,10 @@ record ScaleEdges(Instrument instrument, Scale scale) {
         answered.stream()
             .mapToInt(item -> points(item, answers.code(item.id()).orElseThrow()))
             .sum();
-    double wanted = scale.multiplier() * sum / answered.size() * scale.items().size();
+    double wanted = score(sum / answered.size() * scale.items().size());
     return score(answers) instanceof Scored scored
         && scored.prorated()
-        && Math.abs(scored.value() - wanted) < 1e-9;
+        && near(scored.value(), wanted);
   }
 
   private boolean unsafe(Answers answers) {
@@ -104,31 +123,30 @@ record ScaleEdges(Instrument instrument, Scale scale) {
 
   private boolean turned(Item item) {
     Answers low = all(ScaleEdges::least);
-    double fall =
-        scored(low.with(item.id(), item.lowest())).value()
-            - scored(low.with(item.id(), item.highest())).value();
-    return fall == scale.multiplier() * (item.highest() - item.lowest());
+    int sum = scale.items().stream().mapToInt(each -> points(each, least(each))).sum();
+    double turned = scored(low.with(item.id(), item.lowest())).value();
+    return near(turned, score(sum + item.highest() - item.lowest()));
   }
 
   private Check check(String what, boolean holds) {
     return new Check("%s %s: %s".formatted(instrument.id(), scale.id(), what), holds);
   }
 
-  /// Every score that answers can reach, with codes that reach it.
-  private TreeMap<Integer, List<Integer>> ways() {
-    TreeMap<Integer, List<Integer>> ways = new TreeMap<>(Map.of(0, List.of()));
+  /// Every sum of points that answers can reach, with codes that reach it.
+  private TreeMap<Integer, List<Integer>> sums() {
+    TreeMap<Integer, List<Integer>> sums = new TreeMap<>(Map.of(0, List.of()));
     for (Item item : scale.items()) {
       TreeMap<Integer, List<Integer>> further = new TreeMap<>();
-      ways.forEach((score, codes) ->
+      sums.forEach((sum, codes) ->
           item.options()
               .forEach(option -> {
                 List<Integer> more = new ArrayList<>(codes);
                 more.add(option.code());
-                further.put(score + scale.multiplier() * points(item, option.code()), more);
+                further.put(sum + points(item, option.code()), more);
               }));
-      ways = further;
+      sums = further;
     }
-    return ways;
+    return sums;
   }
 
   private Answers all(ToIntFunction<Item> code) {
@@ -137,21 +155,10 @@ record ScaleEdges(Instrument instrument, Scale scale) {
 
   private Answers answers(List<Integer> codes) {
     Answers answers = Answers.to(instrument, InstrumentFigures.LANGUAGE);
-    for (Gate gate : scale.gates()) {
-      answers = answers.with(gate.item(), opening(gate));
-    }
     for (int i = 0; i < codes.size(); i++) {
       answers = answers.with(scale.items().get(i).id(), codes.get(i));
     }
     return answers;
-  }
-
-  private int opening(Gate gate) {
-    return instrument.item(gate.item()).options().stream()
-        .map(option -> option.code())
-        .filter(code -> code != gate.closedBy())
-        .findFirst()
-        .orElseThrow();
   }
 
   /// The code that adds least.
