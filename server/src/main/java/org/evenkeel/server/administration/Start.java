@@ -39,6 +39,7 @@ public final class Start {
 
   private static void run(Class<?> application, Options options) {
     DataDirectory data = DataDirectory.open(options.data());
+    Port.mustBeFree(options.address(), options.port());
     Map<String, Object> settings = new HashMap<>(settings(options, data));
     if (options.database().isEmpty()) {
       OUT.println("Starting the database …");
