@@ -4,6 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ final class EveryPage {
   private final House house;
   private final Set<String> violations = new TreeSet<>();
   private final Set<String> elsewhere = new TreeSet<>();
+  private final Set<String> sideways = new TreeSet<>();
   private final Set<String> broken = new TreeSet<>();
   private int looks;
 
@@ -59,7 +62,13 @@ final class EveryPage {
                 every.elsewhere.size() + " (" + every.looks + " looks)",
                 "0",
                 every.elsewhere.isEmpty())
-            .noting(String.join(" ", first(every.elsewhere))));
+            .noting(String.join(" ", first(every.elsewhere))),
+        Figure.of(
+                "pages that scroll sideways at 320 px, or on a phone with letters twice as large",
+                every.sideways.size() + " (" + every.looks + " looks)",
+                "0",
+                every.sideways.isEmpty())
+            .noting(String.join("\n    ", first(every.sideways))));
   }
 
   private static List<String> first(Set<String> all) {
@@ -71,9 +80,37 @@ final class EveryPage {
       context.addCookies(List.of(new Cookie("language", language).setUrl(house.address())));
       Door.enter(context, house.address(), who);
       Crawl crawl = new Crawl(context, house.address());
-      crawl.from(Door.startFor(who), this::bothWays);
+      crawl.from(Door.startFor(who), page -> look(page, language));
       elsewhere.addAll(crawl.elsewhere());
       broken.addAll(crawl.broken());
+    }
+  }
+
+  private void look(Page page, String language) {
+    bothWays(page);
+    narrow(page, language);
+  }
+
+  /// The width of a desk's screen at 400 %, and a phone on which letters are twice as large.
+  private void narrow(Page page, String language) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(320, 800);
+    note(page, language + " 320 px ");
+    page.setViewportSize(390, 844);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    note(page, language + " 200 % ");
+    page.evaluate("document.documentElement.style.fontSize = ''");
+    page.setViewportSize(before.width, before.height);
+  }
+
+  private void note(Page page, String how) {
+    int over =
+        ((Number)
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .intValue();
+    if (over > 0) {
+      sideways.add(how + URI.create(page.url()).getPath() + " by " + over + " px");
     }
   }
 

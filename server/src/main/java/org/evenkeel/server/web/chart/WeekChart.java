@@ -18,6 +18,7 @@ public record WeekChart(
   private static final double TOP = 10;
   private static final double BOTTOM = 104;
   private static final double HEIGHT = 142;
+  private static final int NAME_SPANS = 3;
 
   public WeekChart {
     days = List.copyOf(days);
@@ -81,9 +82,27 @@ public record WeekChart(
       double top = up(Math.min(BRIGHTEST, range.high()));
       double bottom = up(Math.max(LOWEST, range.low()));
       svg.box("band", 0, top, width, Math.max(2, bottom - top), 6);
-      boolean roomBelow = bottom + 17 <= BOTTOM + 4;
-      svg.text("text-band halo", 2, roomBelow ? bottom + 17 : top - 6, Anchor.START, range.name());
+      svg.text("text-band halo", 2, nameAt(top, bottom), Anchor.START, range.name());
     }
+  }
+
+  /// Below the band, or above it where there is no room or the first days would run through.
+  private double nameAt(double top, double bottom) {
+    double below = bottom + 17;
+    double above = top - 6;
+    boolean roomBelow = below <= BOTTOM + 4;
+    boolean roomAbove = above >= TOP;
+    return roomBelow && !(roomAbove && met(above) < met(below)) ? below : above;
+  }
+
+  /// How many of the days under the name stand where it would.
+  private long met(double name) {
+    return days.stream()
+        .limit(NAME_SPANS)
+        .filter(CheckedDay.class::isInstance)
+        .map(CheckedDay.class::cast)
+        .filter(day -> Math.abs(up(day.mood()) - (name - 4)) < 14)
+        .count();
   }
 
   /// Neighbouring days with a check-in; the line stops where a day is missing.

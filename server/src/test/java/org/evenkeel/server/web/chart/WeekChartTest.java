@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.evenkeel.server.web.chart.WeekChart.CheckedDay;
 import org.evenkeel.server.web.chart.WeekChart.Day;
@@ -85,6 +87,28 @@ class WeekChartTest {
                 .getDocumentElement()
                 .getAttribute("direction"))
         .isEqualTo("rtl");
+  }
+
+  @Test
+  void the_name_of_the_band_keeps_clear_of_days_that_run_below_it() {
+    Usual high =
+        new Usual.Range(
+            3, 3.9, Drawing.TODAY.minusDays(42), Drawing.TODAY.minusDays(15), "Your usual");
+    double clear = nameAt(week(all(5), high, false));
+    double crowded = nameAt(week(all(2.5), high, false));
+    assertThat(crowded).as("above the band").isLessThan(clear);
+  }
+
+  private static List<Day> all(double mood) {
+    return IntStream.range(0, 7).<Day>mapToObj(i -> new CheckedDay("D" + i, "", mood)).toList();
+  }
+
+  private static double nameAt(WeekChart chart) {
+    Matcher name =
+        Pattern.compile("<text[^>]* y=\"([0-9.]+)\"[^>]*>Your usual")
+            .matcher(chart.drawn().narrow());
+    assertThat(name.find()).isTrue();
+    return Double.parseDouble(name.group(1));
   }
 
   @Test
