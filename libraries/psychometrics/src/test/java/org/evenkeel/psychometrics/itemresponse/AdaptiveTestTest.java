@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
 import org.evenkeel.psychometrics.SharedData;
 import org.evenkeel.psychometrics.itemresponse.AdaptiveSession.Ask;
 import org.evenkeel.psychometrics.itemresponse.AdaptiveSession.Done;
@@ -35,6 +36,24 @@ class AdaptiveTestTest {
     assertThat(simulation.medianItems()).isEqualTo(4);
     assertThat(simulation.correlation()).isGreaterThanOrEqualTo(0.945);
     assertThat(simulation.shareAtMost()).isBetween(0.15, 0.23);
+    // places are shrunk towards the mean: the error is about the root of 1 - r squared
+    assertThat(simulation.rootMeanSquareError())
+        .isCloseTo(Math.sqrt(1 - Math.pow(simulation.correlation(), 2)), within(0.02));
+    assertThat(simulation.exposure()).hasSize(28);
+    assertThat(simulation.exposure().stream().mapToDouble(Double::doubleValue).sum())
+        .isCloseTo(simulation.meanItems(), within(1e-9));
+  }
+
+  @Test
+  void the_middle_length_of_two_people_lies_between_theirs() {
+    AdaptiveSimulation two =
+        LongStream.iterate(1, seed -> seed + 1)
+            .mapToObj(seed -> AdaptiveSimulation.run(test, 2, chance(seed)))
+            .filter(run -> run.meanItems() == 8)
+            .findFirst()
+            .orElseThrow();
+    assertThat(two.medianItems()).isEqualTo(8);
+    assertThat(Math.abs(two.correlation())).isCloseTo(1, within(1e-12));
   }
 
   @Test
