@@ -21,8 +21,8 @@ public record Link(double stretch, double shift) {
     return LinkSearch.closest(from, to, LinkSearch.Curve.SUM);
   }
 
-  /// Haebara's link (1980, doi:10.4992/psycholres1954.22.144): the one under which every answer to
-  /// the same questions is most nearly as likely, weighted by the standard normal population.
+  /// Haebara's link (1980, Jpn Psychol Res 22:144-149): the one under which every answer to the
+  /// same questions is most nearly as likely, weighted by the standard normal population.
   ///
   /// @param from the questions in the calibration to be carried over
   /// @param to the same questions in the other calibration, in the same order
@@ -32,9 +32,9 @@ public record Link(double stretch, double shift) {
     return LinkSearch.closest(from, to, LinkSearch.Curve.EACH_ANSWER);
   }
 
-  /// The link that gives all thresholds the same mean and standard deviation (Marco 1977,
-  /// doi:10.1111/j.1745-3984.1977.tb00033.x). One threshold far out moves it; the curves behind
-  /// [#between(ItemBank, ItemBank)] and [#haebara(ItemBank, ItemBank)] bear that better.
+  /// The link that gives all thresholds the same mean and standard deviation (Marco 1977, J Educ
+  /// Meas 14:139-160). One threshold far out moves it; the curves behind [#between(ItemBank,
+  /// ItemBank)] and [#haebara(ItemBank, ItemBank)] bear that better.
   ///
   /// @param from the questions in the calibration to be carried over
   /// @param to the same questions in the other calibration, in the same order
@@ -48,8 +48,8 @@ public record Link(double stretch, double shift) {
     return new Link(stretch, mean(there) - stretch * mean(here));
   }
 
-  /// The link that gives slopes and thresholds the same means (Loyd & Hoover 1980,
-  /// doi:10.1111/j.1745-3984.1980.tb00825.x).
+  /// The link that gives slopes and thresholds the same means (Loyd & Hoover 1980, J Educ Meas
+  /// 17:179-193).
   ///
   /// @param from the questions in the calibration to be carried over
   /// @param to the same questions in the other calibration, in the same order

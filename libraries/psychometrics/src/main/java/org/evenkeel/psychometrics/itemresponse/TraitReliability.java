@@ -12,8 +12,7 @@ public final class TraitReliability {
   private TraitReliability() {}
 
   /// In a standard normal population, by the questions alone: the mean of `I/(I + 1)`, with I the
-  /// test information (Green, Bock, Humphreys, Linn & Reckase 1984,
-  /// doi:10.1111/j.1745-3984.1984.tb01039.x).
+  /// test information (Green, Bock, Humphreys, Linn & Reckase 1984, J Educ Meas 21:347-360).
   public static double marginal(ItemBank bank) {
     Grid grid = Grid.fine();
     return IntStream.range(0, grid.size())
