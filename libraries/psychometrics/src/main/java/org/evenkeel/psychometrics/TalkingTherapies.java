@@ -2,6 +2,7 @@ package org.evenkeel.psychometrics;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// How England's NHS Talking Therapies count an ended course of treatment: caseness, recovery,
 /// reliable change.
@@ -13,37 +14,79 @@ import java.util.Map;
 ///
 /// The default figures are provisional until the current manual has been read: PHQ-9 10 and 6,
 /// GAD-7 8 and 4 (reliable-change figures after Gyani et al. 2013, doi:10.1016/j.brat.2013.06.004).
-/// A site sets its own with [#with(Measure)].
+/// A site sets its own with [#with(Measure)] or reads them from a file with [#read(String)]; the
+/// [#name()] of the set, with its version, belongs beside every score it was in force for.
 ///
 /// **What this tells you, and what it does not.** It is a way for a service to count, so that
 /// services can be compared. It is not how a person knows whether they are well, and it must not
 /// decide about ending anyone's care.
 public final class TalkingTherapies {
+  private final String name;
   private final Map<InstrumentId, Measure> measures;
   private final boolean provisional;
 
-  private TalkingTherapies(Map<InstrumentId, Measure> measures, boolean provisional) {
+  private TalkingTherapies(String name, Map<InstrumentId, Measure> measures, boolean provisional) {
+    this.name = name;
     this.measures = Map.copyOf(measures);
     this.provisional = provisional;
   }
 
   /// The provisional figures for PHQ-9 and GAD-7.
   public static TalkingTherapies withDefaults() {
-    Measure phq9 = new Measure(new InstrumentId("phq-9"), 10, 6);
-    Measure gad7 = new Measure(new InstrumentId("gad-7"), 8, 4);
-    return new TalkingTherapies(Map.of(phq9.instrument(), phq9, gad7.instrument(), gad7), true);
+    return read(PlainFile.resource("nhs-talking-therapies.counting"));
   }
 
-  /// With a measure's figures set or replaced.
+  /// Figures from a file of `key = value` lines: `id`, `version`, `source`, `confirmed` (`yes` once
+  /// every figure has been checked against the manual in force, else `no`), `measures`, and for
+  /// each of them `phq-9.caseness` and `phq-9.reliable-change`.
+  ///
+  /// @throws IllegalArgumentException if something is missing, stands twice or means nothing
+  public static TalkingTherapies read(String content) {
+    return read(PlainFile.parse("counting", content));
+  }
+
+  private static TalkingTherapies read(PlainFile file) {
+    Map<InstrumentId, Measure> measures = new HashMap<>();
+    for (String measure : file.words("measures")) {
+      InstrumentId id = new InstrumentId(measure);
+      measures.put(
+          id,
+          new Measure(
+              id, file.decimal(measure + ".caseness"), file.decimal(measure + ".reliable-change")));
+    }
+    file.text("source");
+    boolean confirmed = file.text("confirmed").equals("yes");
+    String name = file.text("id") + " " + file.number("version");
+    file.allRead();
+    return new TalkingTherapies(name, measures, !confirmed);
+  }
+
+  /// The name and version of the set, such as `nhs-talking-therapies 1`.
+  public String name() {
+    return name;
+  }
+
+  /// Whether the figures await a check against the current manual.
+  public boolean provisional() {
+    return provisional;
+  }
+
+  /// The figures of one measure, where there are some.
+  public Optional<Measure> measure(InstrumentId instrument) {
+    return Optional.ofNullable(measures.get(instrument));
+  }
+
+  /// With a measure's figures set or replaced. The set is then nobody's but the caller's, and its
+  /// name says so.
   public TalkingTherapies with(Measure measure) {
     Map<InstrumentId, Measure> changed = new HashMap<>(measures);
     changed.put(measure.instrument(), measure);
-    return new TalkingTherapies(changed, provisional);
+    return new TalkingTherapies("own", changed, provisional);
   }
 
   /// With every figure confirmed against the current manual by the site.
   public TalkingTherapies confirmed() {
-    return new TalkingTherapies(measures, false);
+    return new TalkingTherapies(name, measures, false);
   }
 
   /// What a course amounts to on its depression measure and its anxiety measure.

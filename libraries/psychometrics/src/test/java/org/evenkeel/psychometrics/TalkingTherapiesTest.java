@@ -74,4 +74,44 @@ class TalkingTherapiesTest {
   private static Course course(String instrument, double first, double last) {
     return new Course(new InstrumentId(instrument), first, last);
   }
+
+  @Test
+  void a_set_carries_its_name_and_version() {
+    TalkingTherapies set = TalkingTherapies.withDefaults();
+    assertThat(set.name()).isEqualTo("nhs-talking-therapies 1");
+    assertThat(set.provisional()).isTrue();
+    assertThat(set.confirmed().provisional()).isFalse();
+    assertThat(set.confirmed().name()).isEqualTo("nhs-talking-therapies 1");
+    InstrumentId pcl5 = new InstrumentId("pcl-5");
+    assertThat(set.measure(pcl5)).isEmpty();
+    TalkingTherapies own = set.with(new TalkingTherapies.Measure(pcl5, 32, 10));
+    assertThat(own.name()).isEqualTo("own");
+    assertThat(own.measure(pcl5))
+        .hasValueSatisfying(one -> assertThat(one.caseness()).isEqualTo(32));
+  }
+
+  @Test
+  void a_site_brings_its_own_figures_in_a_file() {
+    String file =
+        """
+        id = our-manual
+        version = 7
+        source = read on 1 November
+        confirmed = yes
+        measures = phq-9
+        phq-9.caseness = 9
+        phq-9.reliable-change = 5
+        """;
+    TalkingTherapies set = TalkingTherapies.read(file);
+    assertThat(set.name()).isEqualTo("our-manual 7");
+    assertThat(set.provisional()).isFalse();
+    assertThat(set.measure(new InstrumentId("phq-9")))
+        .contains(new TalkingTherapies.Measure(new InstrumentId("phq-9"), 9, 5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TalkingTherapies.read(file + "phq-9.casenes = 9\n"))
+        .withMessage("counting says [phq-9.casenes], which means nothing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TalkingTherapies.read(file.replace("phq-9.caseness = 9\n", "")))
+        .withMessage("counting does not say phq-9.caseness");
+  }
 }
