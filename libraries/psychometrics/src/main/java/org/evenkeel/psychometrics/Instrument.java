@@ -19,6 +19,7 @@ public final class Instrument {
   private final int version;
   private final String name;
   private final int recallDays;
+  private final boolean selfReport;
   private final List<Item> items;
   private final List<Item> unscoredItems;
   private final List<SafetyItem> safetyItems;
@@ -34,6 +35,7 @@ public final class Instrument {
       int version,
       String name,
       int recallDays,
+      boolean selfReport,
       List<Item> items,
       List<Item> unscoredItems,
       List<SafetyItem> safetyItems,
@@ -47,6 +49,7 @@ public final class Instrument {
     this.version = version;
     this.name = name;
     this.recallDays = recallDays;
+    this.selfReport = selfReport;
     this.items = List.copyOf(items);
     this.unscoredItems = List.copyOf(unscoredItems);
     this.safetyItems = List.copyOf(safetyItems);
@@ -82,6 +85,11 @@ public final class Instrument {
   /// How many days the questions look back on.
   public int recallDays() {
     return recallDays;
+  }
+
+  /// Whether it is made to be answered alone; otherwise a person asks the questions.
+  public boolean selfReport() {
+    return selfReport;
   }
 
   /// The questions of the form, in the order they are asked. Nearly all are scored.
@@ -212,6 +220,7 @@ public final class Instrument {
         version,
         name,
         recallDays,
+        selfReport,
         items,
         unscoredItems,
         safetyItems,

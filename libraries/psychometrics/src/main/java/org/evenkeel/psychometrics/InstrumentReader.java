@@ -53,6 +53,7 @@ final class InstrumentReader {
         file.number("version"),
         file.text("name"),
         file.number("recall-days"),
+        !file.text("asked-by", "self").equals("interviewer"),
         items,
         unscored,
         safety,

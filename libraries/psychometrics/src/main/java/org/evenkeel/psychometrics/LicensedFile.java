@@ -85,7 +85,10 @@ public final class LicensedFile {
     return read(content, Instruments::shell);
   }
 
-  static Reading read(String content, Function<InstrumentId, Optional<Instrument>> shells) {
+  /// Reads a file against what a site has.
+  ///
+  /// @param shells what a file may fill, by its name
+  public static Reading read(String content, Function<InstrumentId, Optional<Instrument>> shells) {
     FileLines lines = FileLines.of(content);
     List<Mistake> mistakes = new ArrayList<>(lines.mistakes());
     Optional<Instrument> shell = Optional.empty();

@@ -22,6 +22,7 @@ final class SmallWorld {
         1,
         "Three",
         7,
+        true,
         items,
         List.of(),
         List.of(),
