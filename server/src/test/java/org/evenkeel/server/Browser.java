@@ -90,9 +90,21 @@ public final class Browser {
 
   /// Sends a form with a file in it.
   public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    return upload(path, field, name, content, Map.of());
+  }
+
+  /// Sends a form with a file and other fields in it.
+  public HttpResponse<String> upload(
+      String path, String field, String name, byte[] content, Map<String, String> others) {
     String edge = "----edge-of-a-part";
     String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
-    String first = head.formatted(edge, "_csrf", "") + token + "\r\n";
+    String first =
+        head.formatted(edge, "_csrf", "")
+            + token
+            + "\r\n"
+            + others.entrySet().stream()
+                .map(other -> head.formatted(edge, other.getKey(), "") + other.getValue() + "\r\n")
+                .collect(Collectors.joining());
     String second = head.formatted(edge, field, "; filename=\"" + name + "\"");
     return sent(
         HttpRequest.newBuilder(URI.create(house + path))

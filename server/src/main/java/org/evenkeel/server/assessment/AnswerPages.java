@@ -45,7 +45,7 @@ class AnswerPages {
     this.clock = clock;
   }
 
-  @GetMapping("/questionnaires/{id:[0-9a-f-]+}/{place:[0-9]+}")
+  @GetMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{place:[0-9]+}")
   Page question(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
@@ -60,7 +60,7 @@ class AnswerPages {
                 : questions.question(me.person(), course, place, back.equals("review")));
   }
 
-  @PostMapping("/questionnaires/{id:[0-9a-f-]+}/{place:[0-9]+}")
+  @PostMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{place:[0-9]+}")
   Page answer(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
@@ -95,7 +95,7 @@ class AnswerPages {
 
   /// For the page's script, which sends an answer as soon as it is chosen: 204 when it is kept,
   /// with the address of help where help comes first.
-  @PostMapping("/questionnaires/{id:[0-9a-f-]+}/{place:[0-9]+}/answer")
+  @PostMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/{place:[0-9]+}/answer")
   ResponseEntity<Void> keep(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
@@ -127,7 +127,7 @@ class AnswerPages {
     };
   }
 
-  @GetMapping("/questionnaires/{id:[0-9a-f-]+}/all")
+  @GetMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/all")
   Page all(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
@@ -136,6 +136,9 @@ class AnswerPages {
   }
 
   private Page all(SignedInAccount me, Course course, int wanted) {
+    if (course.adaptive()) {
+      return new SeeOther(course.onwards());
+    }
     List<List<Integer>> parts = course.parts();
     Optional<List<Integer>> part =
         wanted >= 1 && wanted <= parts.size()
@@ -146,7 +149,7 @@ class AnswerPages {
   }
 
   /// Keeps whatever was sent, the safety item before all others.
-  @PostMapping("/questionnaires/{id:[0-9a-f-]+}/all")
+  @PostMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/all")
   Page answerAll(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
@@ -188,12 +191,12 @@ class AnswerPages {
             .toList());
   }
 
-  @GetMapping("/questionnaires/{id:[0-9a-f-]+}/review")
+  @GetMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/review")
   Page review(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID id) {
     return whileOpen(me, id, questions::review);
   }
 
-  @PostMapping("/questionnaires/{id:[0-9a-f-]+}/completion")
+  @PostMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/completion")
   Page complete(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID id) {
     return switch (assessments.complete(me.person(), new AssessmentId(id), clock.instant())) {
       case Completion.Finished() -> new SeeOther("/questionnaires/" + id);

@@ -1,12 +1,13 @@
 package org.evenkeel.server.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.InstrumentText;
-import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.psychometrics.Item;
 import org.evenkeel.psychometrics.ItemId;
 import org.evenkeel.server.consent.CareAccess;
@@ -19,12 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// is called again.
 @Component
 public class Assessments {
+  /// Answers this old still speak of the same two weeks.
+  static final Duration CARRIED_WITHIN = Duration.ofDays(1);
+
   private final Sittings sittings;
+  private final HouseInstruments instruments;
   private final Scores scores;
   private final ApplicationEventPublisher events;
 
-  Assessments(Sittings sittings, Scores scores, ApplicationEventPublisher events) {
+  Assessments(
+      Sittings sittings,
+      HouseInstruments instruments,
+      Scores scores,
+      ApplicationEventPublisher events) {
     this.sittings = sittings;
+    this.instruments = instruments;
     this.scores = scores;
     this.events = events;
   }
@@ -37,7 +47,7 @@ public class Assessments {
   @Transactional
   public void begin(
       PersonId person, AssessmentId id, String instrument, Locale language, Instant at) {
-    Instrument asked = Instruments.get(instrument);
+    Instrument asked = instruments.get(instrument);
     InstrumentText text =
         asked
             .text(language)
@@ -47,6 +57,27 @@ public class Assessments {
                     "%s has no words that score in %s; it has %s"
                         .formatted(asked.name(), language, asked.languages())));
     sittings.begin(person, id, asked, text, at);
+  }
+
+  /// Carries answers over from a shorter questionnaire that asks the same questions, such as from
+  /// the PHQ-2 to the PHQ-9, where it was finished a short while ago in the same language. A safety
+  /// item is never carried: it is asked anew.
+  @Transactional
+  public void carry(PersonId person, AssessmentId to, AssessmentId from, Instant at) {
+    sittings
+        .open(person, to)
+        .filter(sitting -> !sitting.complete())
+        .ifPresent(sitting ->
+            sittings.carry(
+                person, sitting, from, carried(sitting.instrument()), at.minus(CARRIED_WITHIN)));
+  }
+
+  private static List<ItemId> carried(Instrument instrument) {
+    return instrument.items().stream()
+        .map(Item::id)
+        .filter(item ->
+            instrument.safetyItems().stream().noneMatch(safety -> safety.item().equals(item)))
+        .toList();
   }
 
   /// Keeps an answer, in place of one given before.

@@ -34,9 +34,18 @@ record Course(Assessment sitting) {
     return place <= instrument().items().size();
   }
 
-  /// Unscored questions ask about the problems above; they are asked only of someone who has one.
+  /// Whether questions are chosen one by one from a calibrated bank.
+  boolean adaptive() {
+    return instrument().adaptive().isPresent();
+  }
+
+  /// The owner's form may leave a question out after certain answers. Unscored questions ask about
+  /// the problems above; they are asked only of someone who has one.
   private boolean asked(int place) {
-    return scored(place) || anyProblem();
+    ItemId item = every().get(place - 1).id();
+    return scored(place)
+        ? !instrument().isSkipped(item, sitting.answers()) && (!adaptive() || !missing(item))
+        : anyProblem();
   }
 
   private boolean anyProblem() {
@@ -47,11 +56,31 @@ record Course(Assessment sitting) {
 
   /// The question after a place, if one is asked.
   Optional<Integer> after(int place) {
-    return IntStream.rangeClosed(place + 1, every().size()).filter(this::asked).boxed().findFirst();
+    return adaptive()
+        ? firstOpen()
+        : IntStream.rangeClosed(place + 1, every().size()).filter(this::asked).boxed().findFirst();
   }
 
-  /// The first question without an answer, if one is asked.
+  /// The question before a place, if there is one to go back to.
+  Optional<Integer> before(int place) {
+    return adaptive()
+        ? Optional.empty()
+        : IntStream.iterate(place - 1, i -> i >= 1, i -> i - 1)
+            .filter(this::asked)
+            .boxed()
+            .findFirst();
+  }
+
+  /// The first question without an answer, if one is asked; from a bank the one that tells most.
   Optional<Integer> firstOpen() {
+    return adaptive() ? nextOfBank().or(this::firstOpenInOrder) : firstOpenInOrder();
+  }
+
+  private Optional<Integer> nextOfBank() {
+    return sitting.answers().nextOpen().map(item -> Assessments.place(instrument(), item.id()));
+  }
+
+  private Optional<Integer> firstOpenInOrder() {
     return IntStream.rangeClosed(1, every().size())
         .filter(this::asked)
         .filter(this::open)
@@ -59,9 +88,21 @@ record Course(Assessment sitting) {
         .findFirst();
   }
 
+  /// The questions that were asked, or will be.
+  List<Item> askedItems() {
+    return IntStream.rangeClosed(1, every().size())
+        .filter(this::asked)
+        .mapToObj(place -> every().get(place - 1))
+        .toList();
+  }
+
+  private boolean missing(ItemId item) {
+    return sitting.answers().answer(item) instanceof Answer.Missing;
+  }
+
   boolean open(int place) {
     ItemId item = every().get(place - 1).id();
-    return sitting.answers().answer(item) instanceof Answer.Missing;
+    return missing(item) && !instrument().isSkipped(item, sitting.answers());
   }
 
   /// The pages of "all at once": each ends with a safety item, so that what it may bring on screen
@@ -100,6 +141,11 @@ record Course(Assessment sitting) {
 
   String path() {
     return "/questionnaires/" + sitting.id();
+  }
+
+  /// Where one begins, or goes on.
+  String onwards() {
+    return firstOpen().map(this::questionPath).orElseGet(this::reviewPath);
   }
 
   /// Where one goes on after a question.

@@ -21,11 +21,13 @@ public class DueQuestionnaires {
   static final Duration RESUMED_WITHIN = Duration.ofDays(2);
 
   private final Sittings sittings;
+  private final Offer offer;
   private final Readership readership;
   private final InstantSource clock;
 
-  DueQuestionnaires(Sittings sittings, Readership readership, InstantSource clock) {
+  DueQuestionnaires(Sittings sittings, Offer offer, Readership readership, InstantSource clock) {
     this.sittings = sittings;
+    this.offer = offer;
     this.readership = readership;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ public class DueQuestionnaires {
     List<Assessment> unfinished = unfinished(access);
     Map<String, Instant> last = sittings.lastFinished(access);
     boolean aboutSafety = readership.mayAskAboutSafety();
-    return Offer.all().stream()
+    return offer.all().stream()
         .map(instrument -> new Due(instrument, of(unfinished, instrument)))
         .filter(one ->
             one.begun().isPresent()
@@ -63,7 +65,9 @@ public class DueQuestionnaires {
   }
 
   static Optional<Assessment> of(List<Assessment> sittings, Instrument instrument) {
-    return sittings.stream().filter(one -> one.instrument().equals(instrument)).findFirst();
+    return sittings.stream()
+        .filter(one -> one.instrument().id().equals(instrument.id()))
+        .findFirst();
   }
 
   private boolean due(String instrument, Map<String, Instant> last) {

@@ -1,26 +1,97 @@
 package org.evenkeel.server.assessment;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Instrument;
-import org.evenkeel.psychometrics.Instruments;
+import org.evenkeel.psychometrics.Item;
+import org.evenkeel.server.identity.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/// The questionnaires this house offers, in the order they are shown.
-final class Offer {
-  private static final List<String> NAMES = List.of("phq-9", "gad-7", "phq-4", "phq-2", "gad-2");
+/// The questionnaires people may answer here, in the order they are shown. A house begins with five
+/// and decides on the others one by one.
+@Component
+class Offer {
+  private static final List<String> FROM_THE_START =
+      List.of("phq-9", "gad-7", "phq-4", "phq-2", "gad-2");
 
   /// Asked again and again, so that a change can be seen.
   static final List<String> REPEATED = List.of("phq-9", "gad-7");
 
-  private Offer() {}
+  /// More answers than this need a control that is not built.
+  private static final int MOST_ANSWERS = 11;
 
-  static List<Instrument> all() {
-    return NAMES.stream().map(Instruments::get).toList();
+  private final HouseInstruments instruments;
+  private final JdbcClient database;
+
+  Offer(HouseInstruments instruments, JdbcClient database) {
+    this.instruments = instruments;
+    this.database = database;
   }
 
-  static Optional<Instrument> find(String name) {
-    return all().stream().filter(one -> one.id().toString().equals(name)).findFirst();
+  List<Instrument> all() {
+    Map<String, Boolean> decided = decided();
+    return inOrder().stream()
+        .filter(Offer::possible)
+        .filter(one ->
+            decided.getOrDefault(one.id().value(), FROM_THE_START.contains(one.id().value())))
+        .toList();
+  }
+
+  private List<Instrument> inOrder() {
+    List<Instrument> all = instruments.all();
+    return java.util.stream.Stream.concat(
+            FROM_THE_START.stream().flatMap(name -> instruments.find(name).stream()),
+            all.stream().filter(one -> !FROM_THE_START.contains(one.id().value())))
+        .toList();
+  }
+
+  Optional<Instrument> find(String name) {
+    return all().stream().filter(one -> one.id().value().equals(name)).findFirst();
+  }
+
+  boolean offers(Instrument instrument) {
+    return find(instrument.id().value()).isPresent();
+  }
+
+  /// Whether a person can answer it alone and on this screen: it is made for that, its words score,
+  /// and its answers fit on a page.
+  static boolean possible(Instrument instrument) {
+    return instrument.selfReport()
+        && !languages(instrument).isEmpty()
+        && instrument.items().stream()
+            .map(Item::options)
+            .allMatch(each -> each.size() <= MOST_ANSWERS);
+  }
+
+  private Map<String, Boolean> decided() {
+    return database
+        .sql("select instrument, offered from instrument_offer")
+        .query((row, number) -> Map.entry(row.getString("instrument"), row.getBoolean("offered")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void decide(Instrument instrument, boolean offered, AccountId by, Instant at) {
+    database
+        .sql(
+            """
+            insert into instrument_offer (instrument, offered, account_id, decided_at)
+            values (:instrument, :offered, :by, :at)
+            on conflict (instrument) do update
+              set offered = excluded.offered, account_id = excluded.account_id, decided_at = excluded.decided_at
+            """)
+        .param("instrument", instrument.id().value())
+        .param("offered", offered)
+        .param("by", by.value())
+        .param("at", Timestamp.from(at))
+        .update();
   }
 
   /// Languages whose words may be scored.

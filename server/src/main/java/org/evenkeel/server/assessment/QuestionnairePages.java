@@ -32,6 +32,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Controller
 class QuestionnairePages {
   private final Assessments assessments;
+  private final Offer offer;
   private final DueQuestionnaires due;
   private final Readership readership;
   private final Questions questions;
@@ -41,6 +42,7 @@ class QuestionnairePages {
 
   QuestionnairePages(
       Assessments assessments,
+      Offer offer,
       DueQuestionnaires due,
       Readership readership,
       Questions questions,
@@ -48,6 +50,7 @@ class QuestionnairePages {
       Uis uis,
       InstantSource clock) {
     this.assessments = assessments;
+    this.offer = offer;
     this.due = due;
     this.readership = readership;
     this.questions = questions;
@@ -62,7 +65,7 @@ class QuestionnairePages {
     List<Assessment> unfinished = due.unfinished(own);
     Ui ui = uis.of(request);
     return new Shelf(
-        Offer.all().stream()
+        offer.all().stream()
             .filter(readership::mayAsk)
             .map(one -> book(own, one, unfinished, ui))
             .toList());
@@ -70,8 +73,7 @@ class QuestionnairePages {
 
   private Book book(CareAccess own, Instrument instrument, List<Assessment> unfinished, Ui ui) {
     return new Book(
-        instrument.id().toString(),
-        instrument.name(),
+        instrument,
         instrument.items().size(),
         minutes(instrument),
         due.lastFinished(own, instrument),
@@ -83,24 +85,27 @@ class QuestionnairePages {
     return (instrument.items().size() + 4) / 5;
   }
 
-  @GetMapping("/questionnaires/{name:[a-z]+-[0-9]}")
+  @GetMapping("/questionnaires/{name:(?![0-9a-f]{8}-)[a-z][a-z0-9-]*}")
   Page before(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable String name,
+      @RequestParam(required = false) Optional<UUID> from,
       HttpServletRequest request) {
-    return Offer.find(name)
+    return offer
+        .find(name)
         .filter(readership::mayAsk)
-        .<Page>map(instrument -> before(me, instrument, uis.of(request).locale()))
+        .<Page>map(instrument -> before(me, instrument, uis.of(request).locale(), from))
         .orElseGet(ErrorPage::missing);
   }
 
-  private Before before(SignedInAccount me, Instrument instrument, Locale language) {
+  private Before before(
+      SignedInAccount me, Instrument instrument, Locale language, Optional<UUID> from) {
     Readers readers = readership.of(me.person());
-    Optional<Assessment> begun = DueQuestionnaires.of(due.unfinished(accesses.own(me)), instrument);
+    CareAccess own = accesses.own(me);
+    Optional<Assessment> begun = DueQuestionnaires.of(due.unfinished(own), instrument);
     return new Before(
         AssessmentId.random().toString(),
-        instrument.id().toString(),
-        instrument.name(),
+        instrument,
         instrument.items().size(),
         minutes(instrument),
         Offer.speaks(instrument, language),
@@ -108,7 +113,26 @@ class QuestionnairePages {
         !instrument.safetyItems().isEmpty(),
         readers,
         questions.onDuty(readers),
-        begun.map(sitting -> new Course(sitting).path()));
+        begun.map(sitting -> new Course(sitting).path()),
+        from.flatMap(id -> assessments.find(own, new AssessmentId(id)))
+            .flatMap(sitting -> carried(sitting, instrument)));
+  }
+
+  /// What a sitting finished a short while ago would bring along.
+  private Optional<Before.Carried> carried(Assessment sitting, Instrument instrument) {
+    int shared =
+        (int)
+            sitting.instrument().items().stream()
+                .filter(item -> instrument.asks(item.id()))
+                .filter(item -> sitting.answers().code(item.id()).isPresent())
+                .count();
+    return sitting
+        .completedAt()
+        .filter(at -> at.isAfter(clock.instant().minus(Assessments.CARRIED_WITHIN)))
+        .filter(at -> shared > 0)
+        .map(at ->
+            new Before.Carried(
+                sitting.id().toString(), shared, sitting.language().toLanguageTag()));
   }
 
   @PostMapping("/questionnaires")
@@ -117,14 +141,18 @@ class QuestionnairePages {
       @RequestParam UUID id,
       @RequestParam String instrument,
       @RequestParam String language,
-      @RequestParam(defaultValue = "one") String way) {
-    if (Offer.find(instrument).filter(readership::mayAsk).isEmpty()) {
+      @RequestParam(defaultValue = "one") String way,
+      @RequestParam(required = false) Optional<UUID> from) {
+    if (offer.find(instrument).filter(readership::mayAsk).isEmpty()) {
       return ErrorPage.missing();
     }
     AssessmentId sitting = new AssessmentId(id);
     assessments.begin(
         me.person(), sitting, instrument, Locale.forLanguageTag(language), clock.instant());
-    return new SeeOther("/questionnaires/" + sitting + (way.equals("all") ? "/all" : "/1"));
+    from.ifPresent(earlier ->
+        assessments.carry(me.person(), sitting, new AssessmentId(earlier), clock.instant()));
+    Course course = new Course(assessments.find(accesses.own(me), sitting).orElseThrow());
+    return new SeeOther(way.equals("all") ? course.allPath() : course.onwards());
   }
 
   /// A form that no page of ours made.

@@ -36,11 +36,16 @@ class Questions {
     return new Question(
         sheet(course.sitting()),
         asked(course, place),
-        course.sitting().instrument().items().size(),
-        place > 1 ? course.questionPath(place - 1) : "",
+        of(course),
+        course.before(place).map(course::questionPath).orElse(""),
         review,
         readers,
         onDuty(readers));
+  }
+
+  /// How many questions count; none of a bank, where nobody knows beforehand.
+  private static int of(Course course) {
+    return course.adaptive() ? 0 : course.sitting().instrument().items().size();
   }
 
   AllAtOnce all(PersonId person, Course course, List<Integer> part) {
@@ -55,7 +60,7 @@ class Questions {
 
   Review review(Course course) {
     List<Review.Line> lines =
-        course.every().stream()
+        course.askedItems().stream()
             .map(item -> line(course, item))
             .filter(
                 line -> course.scored(line.place()) || !line.answer().isEmpty() || line.declined())

@@ -42,7 +42,7 @@ class ResultPages {
   }
 
   /// Where the questionnaire stands: its result, or the next question.
-  @GetMapping("/questionnaires/{id:[0-9a-f-]+}")
+  @GetMapping("/questionnaires/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
   Page result(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID id) {
     CareAccess own = accesses.own(me);
     return assessments
@@ -52,7 +52,7 @@ class ResultPages {
   }
 
   private static Page onwards(Course course) {
-    return new SeeOther(course.firstOpen().map(course::questionPath).orElseGet(course::reviewPath));
+    return new SeeOther(course.onwards());
   }
 
   private Page result(CareAccess own, Assessment sitting) {
@@ -119,14 +119,16 @@ class ResultPages {
                 .filter(cutOff -> scored.value() >= cutOff.atOrAbove())
                 .map(cutOff ->
                     new ResultPage.Right(
-                        cutOff.atOrAbove(), cutOff.positivePredictiveValue(baseRate))));
+                        cutOff.atOrAbove(),
+                        cutOff.positivePredictiveValue(baseRate),
+                        cutOff.finds())));
   }
 
   @GetMapping("/story/questionnaires")
   Page trends(@AuthenticationPrincipal SignedInAccount me) {
     CareAccess own = accesses.own(me);
     return new Trends(
-        Offer.all().stream()
+        results.answered(own).stream()
             .map(instrument -> results.of(own, instrument.id().toString()))
             .filter(all -> !all.isEmpty())
             .map(Trends.Trend::new)

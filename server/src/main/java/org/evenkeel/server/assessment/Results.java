@@ -3,9 +3,9 @@ package org.evenkeel.server.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.psychometrics.Change;
 import org.evenkeel.psychometrics.Instrument;
-import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.psychometrics.ReliableChange;
 import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Results {
   private final Sittings sittings;
+  private final HouseInstruments instruments;
 
-  Results(Sittings sittings) {
+  Results(Sittings sittings, HouseInstruments instruments) {
     this.sittings = sittings;
+    this.instruments = instruments;
   }
 
   /// Every finished sitting with one instrument, oldest first, each with its change since the one
@@ -26,7 +28,15 @@ public class Results {
   ///
   /// @throws IllegalArgumentException when there is no such instrument
   public List<Result> of(CareAccess access, String instrument) {
-    return compared(sittings.finished(access, Instruments.get(instrument)));
+    return compared(sittings.finished(access, instruments.get(instrument)));
+  }
+
+  /// The questionnaires that were ever finished, in the order of the shelf.
+  public List<Instrument> answered(CareAccess access) {
+    Set<String> finished = sittings.lastFinished(access).keySet();
+    return instruments.all().stream()
+        .filter(instrument -> finished.contains(instrument.id().value()))
+        .toList();
   }
 
   /// The result of one sitting, where it is this person's and finished.

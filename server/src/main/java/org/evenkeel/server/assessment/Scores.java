@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.psychometrics.Band;
+import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.server.consent.DataKind;
@@ -25,8 +26,10 @@ class Scores {
   private final Sittings sittings;
   private final Record record;
   private final Accounts accounts;
+  private final WayOfCounting counting;
 
-  Scores(Sittings sittings, Record record, Accounts accounts) {
+  Scores(Sittings sittings, Record record, Accounts accounts, WayOfCounting counting) {
+    this.counting = counting;
     this.sittings = sittings;
     this.record = record;
     this.accounts = accounts;
@@ -40,11 +43,12 @@ class Scores {
             person,
             sitting.id(),
             at,
-            Optional.of(new KeptScore(scored.value(), scored.band().map(Band::name))));
+            Optional.of(new KeptScore(scored.value(), scored.band().map(Band::name))),
+            counting.name());
         record.keep(person, List.of(observation(person, sitting, scored, at)));
       }
       case ScoreResult.NotEnoughAnswered _, ScoreResult.NotScorable _ ->
-          sittings.finish(person, sitting.id(), at, Optional.empty());
+          sittings.finish(person, sitting.id(), at, Optional.empty(), counting.name());
     }
   }
 
@@ -55,13 +59,19 @@ class Scores {
             scored.instrument().toString(),
             scored.lowest(),
             scored.highest(),
-            Better.LOWER,
+            better(sitting),
             DataKind.QUESTIONNAIRES),
         scored.value(),
         at,
         zone(person),
         ZoneKnown.TOLD,
         new Source("questionnaire", sitting.id().value()));
+  }
+
+  private static Better better(Assessment sitting) {
+    return sitting.instrument().total().filter(Scale::higherIsBetter).isPresent()
+        ? Better.HIGHER
+        : Better.LOWER;
   }
 
   private ZoneId zone(PersonId person) {

@@ -14,7 +14,6 @@ import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.InstrumentText;
-import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.psychometrics.ItemId;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
@@ -27,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sittings {
   private final JdbcClient database;
+  private final HouseInstruments instruments;
 
-  Sittings(JdbcClient database) {
+  Sittings(JdbcClient database, HouseInstruments instruments) {
     this.database = database;
+    this.instruments = instruments;
   }
 
   void begin(
@@ -91,6 +92,26 @@ class Sittings {
         .toList();
   }
 
+  /// Everything finished, oldest first, with the words that were read, for research.
+  List<Exported> exported(CareAccess access) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return database
+        .sql(
+            """
+            select * from assessment where person_id = :person and completed_at is not null
+            order by completed_at, id
+            """)
+        .param("person", access.person().value())
+        .query((row, number) -> new Exported(sitting(row), row.getString("fingerprint")))
+        .list()
+        .stream()
+        .map(one -> new Exported(withAnswers(access.person(), one.sitting()), one.fingerprint()))
+        .toList();
+  }
+
+  /// One sitting with the fingerprint of its words.
+  record Exported(Assessment sitting, String fingerprint) {}
+
   Optional<Instant> lastFinished(CareAccess access, Instrument instrument) {
     access.require(DataKind.QUESTIONNAIRES);
     return database
@@ -142,8 +163,8 @@ class Sittings {
         .toList();
   }
 
-  private static Assessment sitting(ResultSet row) throws SQLException {
-    Instrument instrument = Instruments.get(row.getString("instrument"));
+  private Assessment sitting(ResultSet row) throws SQLException {
+    Instrument instrument = instruments.at(row.getString("instrument"), row.getInt("version"));
     return new Assessment(
         new AssessmentId(row.getObject("id", UUID.class)),
         instrument,
@@ -200,11 +221,34 @@ class Sittings {
         > 0;
   }
 
-  void finish(PersonId person, AssessmentId id, Instant at, Optional<KeptScore> score) {
+  /// Carries over what was answered to the same questions, in the same language, in another sitting
+  /// that was finished after a moment. Nothing that was answered here is replaced.
+  void carry(PersonId person, Assessment to, AssessmentId from, List<ItemId> items, Instant after) {
     database
         .sql(
             """
-            update assessment set completed_at = :at, score = :score, band = :band
+            insert into assessment_answer (person_id, assessment_id, item, code, answered_at, carried_from)
+            select a.person_id, :to, a.item, a.code, a.answered_at, a.assessment_id
+            from assessment_answer a join assessment s on s.person_id = a.person_id and s.id = a.assessment_id
+            where a.person_id = :person and a.assessment_id = :from and a.item = any (:items) and a.code is not null
+              and s.language = :language and s.completed_at > :after
+            on conflict do nothing
+            """)
+        .param("person", person.value())
+        .param("to", to.id().value())
+        .param("from", from.value())
+        .param("items", items.stream().map(ItemId::value).toArray(String[]::new))
+        .param("language", to.language().toLanguageTag())
+        .param("after", Timestamp.from(after))
+        .update();
+  }
+
+  void finish(
+      PersonId person, AssessmentId id, Instant at, Optional<KeptScore> score, String countedBy) {
+    database
+        .sql(
+            """
+            update assessment set completed_at = :at, score = :score, band = :band, counted_by = :counted
             where person_id = :person and id = :id
             """)
         .param("person", person.value())
@@ -212,6 +256,7 @@ class Sittings {
         .param("at", Timestamp.from(at))
         .param("score", score.map(KeptScore::value).orElse(null))
         .param("band", score.flatMap(KeptScore::band).orElse(null))
+        .param("counted", countedBy)
         .update();
   }
 }

@@ -5,7 +5,15 @@
 /// next question. Wording, codes and scoring are the psychometrics library's; answers are kept with
 /// instrument, version, language and the fingerprint of the words that were read.
 @ApplicationModule(
-    allowedDependencies = {"consent", "identity", "language", "record", "web", "web::chart"})
+    allowedDependencies = {
+      "audit",
+      "consent",
+      "identity",
+      "language",
+      "record",
+      "web",
+      "web::chart"
+    })
 @NullMarked
 package org.evenkeel.server.assessment;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.server.appointment.Appointments;
 import org.evenkeel.server.assessment.Results;
 import org.evenkeel.server.caseload.RecordPage.Booked;
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
 /// Reads one record with the key in hand: what the key does not open is not read at all.
 @Component
 class OpeningARecord {
-  private static final List<String> INSTRUMENTS = List.of("phq-9", "gad-7");
   private static final int MOST_WORDS = 8;
   private static final int MOST_NOTICED = 6;
 
@@ -100,9 +98,9 @@ class OpeningARecord {
 
   private List<ScoreTrend> trends(CareAccess access, ZoneId zone) {
     return access.opens(DataKind.QUESTIONNAIRES)
-        ? INSTRUMENTS.stream()
-            .map(name -> new ScoreTrend(Instruments.get(name), results.of(access, name), zone))
-            .filter(trend -> !trend.results().isEmpty())
+        ? results.answered(access).stream()
+            .filter(one -> one.total().isPresent())
+            .map(one -> new ScoreTrend(one, results.of(access, one.id().value()), zone))
             .toList()
         : List.of();
   }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Band;
 import org.evenkeel.psychometrics.Change;
@@ -15,6 +16,7 @@ import org.evenkeel.psychometrics.ReliableChange;
 import org.evenkeel.psychometrics.SafetyItem;
 import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
+import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
 import org.evenkeel.server.web.Ui;
 import org.evenkeel.server.web.chart.Chart;
@@ -30,8 +32,16 @@ import org.evenkeel.server.web.chart.Wording;
 /// @param results every finished sitting, oldest first
 /// @param zone the person's
 public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zone) {
+  private static final Set<String> SHORT =
+      Set.of("mild", "minimal", "moderate", "moderately-severe", "severe");
+
   public ScoreTrend {
     results = List.copyOf(results);
+  }
+
+  /// The latest result, for a sheet to print.
+  public String latest() {
+    return results.getLast().id().toString();
   }
 
   private List<Result> withTotal() {
@@ -143,9 +153,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
 
   public Chart chart(Ui ui) {
     List<Level> levels =
-        scale().bands().stream()
-            .map(band -> new Level(band.from(), ui.text("caseload.band-short-" + band.name())))
-            .toList();
+        scale().bands().stream().map(band -> new Level(band.from(), shortBand(ui, band))).toList();
     return new ScoreChart(
             frame(ui),
             scale().highest(),
@@ -155,6 +163,13 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
             goal(ui),
             words(ui))
         .drawn(Wording.of(ui));
+  }
+
+  /// The PHQ family's bands have short names of their own.
+  private static String shortBand(Ui ui, Band band) {
+    return SHORT.contains(band.name())
+        ? ui.text("caseload.band-short-" + band.name())
+        : InstrumentWords.band(ui, band);
   }
 
   private Frame frame(Ui ui) {
@@ -182,7 +197,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
   private Goal goal(Ui ui) {
     double first = value(withTotal().getFirst());
     double goal = first - scale().reliableChange().map(ReliableChange::threshold).orElse(first + 1);
-    return goal >= scale().lowest()
+    return !scale().higherIsBetter() && goal >= scale().lowest()
         ? new Goal.Line(goal, ui.text("caseload.goal", ui.number(goal, 0)))
         : new Goal.None();
   }
@@ -236,8 +251,10 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
     return result
         .scored()
         .flatMap(Scored::band)
-        .map(Band::name)
-        .map(name -> ui.text("caseload.band-" + name))
+        .map(found ->
+            SHORT.contains(found.name())
+                ? ui.text("caseload.band-" + found.name())
+                : InstrumentWords.band(ui, found))
         .orElse("");
   }
 

@@ -21,13 +21,19 @@ import org.springframework.stereotype.Component;
 public class CareAccesses {
   private final CareRelationships relationships;
   private final Sharing sharing;
+  private final ResearchConsents research;
   private final AuditLog audit;
   private final InstantSource clock;
 
   CareAccesses(
-      CareRelationships relationships, Sharing sharing, AuditLog audit, InstantSource clock) {
+      CareRelationships relationships,
+      Sharing sharing,
+      ResearchConsents research,
+      AuditLog audit,
+      InstantSource clock) {
     this.relationships = relationships;
     this.sharing = sharing;
+    this.research = research;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,6 +68,17 @@ public class CareAccesses {
         page,
         kinds.stream().map(DataKind::name).sorted().collect(Collectors.joining(" ")));
     return new Granted(new CareAccess(person, purpose, kinds));
+  }
+
+  /// Answers to questionnaires leave the house without a name, where the person agreed to that.
+  /// They can read that it happened.
+  public Optional<CareAccess> research(SignedInAccount by, PersonId person) {
+    if (!research.of(person)) {
+      return Optional.empty();
+    }
+    log(by, person, "exported-for-research", DataKind.QUESTIONNAIRES.name());
+    return Optional.of(
+        new CareAccess(person, Purpose.RESEARCH, EnumSet.of(DataKind.QUESTIONNAIRES)));
   }
 
   /// For lists across a caseload (the desk): what may be shown there of one person, without a line

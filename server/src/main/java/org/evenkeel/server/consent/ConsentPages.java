@@ -27,6 +27,7 @@ class ConsentPages {
   private static final int MOST_LOOKS = 200;
 
   private final Sharing sharing;
+  private final ResearchConsents research;
   private final AuditLog audit;
   private final Accounts accounts;
   private final CareRelationships relationships;
@@ -34,11 +35,13 @@ class ConsentPages {
 
   ConsentPages(
       Sharing sharing,
+      ResearchConsents research,
       AuditLog audit,
       Accounts accounts,
       CareRelationships relationships,
       InstantSource clock) {
     this.sharing = sharing;
+    this.research = research;
     this.audit = audit;
     this.accounts = accounts;
     this.relationships = relationships;
@@ -61,6 +64,7 @@ class ConsentPages {
         Arrays.stream(DataKind.values())
             .map(kind -> new SharingPage.Switch(kind, shared.contains(kind)))
             .toList(),
+        research.of(me.person()),
         kept != null);
   }
 
@@ -79,6 +83,22 @@ class ConsentPages {
             Optional.of(me.person()),
             "changed-sharing",
             names(chosen)));
+    return new SeeOther("/sharing?kept=");
+  }
+
+  /// Agreeing to research, or no longer: apart from what those who care see.
+  @PostMapping("/sharing/research")
+  Page research(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(defaultValue = "false") boolean agrees) {
+    research.set(me.person(), agrees);
+    audit.add(
+        new AuditLine(
+            clock.instant(),
+            me.account().id(),
+            Optional.of(me.person()),
+            agrees ? "agreed-to-research" : "ended-research",
+            ""));
     return new SeeOther("/sharing?kept=");
   }
 

@@ -12,7 +12,9 @@ public enum Purpose {
   /// shared, and the person is told.
   CRISIS,
   /// The house itself: baselines and alarms, for the person.
-  UNDERSTANDING;
+  UNDERSTANDING,
+  /// Answers leave the house without a name, for research the person agreed to.
+  RESEARCH;
 
   public String messageKey() {
     return "consent.purpose-" + name().toLowerCase(Locale.ROOT);

@@ -285,13 +285,13 @@ class AnswerPagesTest {
   @Test
   void a_positive_short_form_offers_the_longer_one() {
     String sitting = finished("gad-2", Instant.now(), 2, 1);
-    assertThat(browser.get(sitting).body()).contains("href=\"/questionnaires/gad-7\"");
+    assertThat(browser.get(sitting).body()).contains("href=\"/questionnaires/gad-7?from=");
     String low = finished("gad-2", Instant.now(), 1, 1);
-    assertThat(browser.get(low).body()).doesNotContain("href=\"/questionnaires/gad-7\"");
+    assertThat(browser.get(low).body()).doesNotContain("href=\"/questionnaires/gad-7?from=");
     String both = finished("phq-4", Instant.now(), 0, 0, 2, 1);
     assertThat(browser.get(both).body())
-        .contains("href=\"/questionnaires/phq-9\"")
-        .doesNotContain("href=\"/questionnaires/gad-7\"");
+        .containsPattern("href=\"/questionnaires/phq-9\\?from=[0-9a-f-]{36}\"")
+        .doesNotContain("href=\"/questionnaires/gad-7?from=");
   }
 
   @Test

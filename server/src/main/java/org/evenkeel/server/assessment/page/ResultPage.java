@@ -9,6 +9,7 @@ import org.evenkeel.psychometrics.ScoreResult;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.psychometrics.Uncertainty;
 import org.evenkeel.server.assessment.Result;
+import org.evenkeel.server.assessment.ScaleWords;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 
@@ -31,17 +32,18 @@ public record ResultPage(
     double baseRate)
     implements Page {
   /// @param share of those who score at or above, the share that has the condition, 0 to 1
-  public record Right(double atOrAbove, double share) {}
+  public record Right(double atOrAbove, double share, String finds) {}
 
   /// What changed, since when, and whether it is more than error.
   public record Since(String heading, String change, String verdict) {}
 
-  public String instrument() {
-    return result.instrument().id().toString();
-  }
-
   public Optional<Scored> scored() {
     return result.scored();
+  }
+
+  /// Every scale of its own beside the total.
+  public List<ScaleWords> parts() {
+    return ScaleWords.parts(result);
   }
 
   /// The range that fits the answers, where the error is known.

@@ -8,6 +8,7 @@ import org.evenkeel.psychometrics.Change;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
+import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
@@ -31,7 +32,7 @@ public record Trends(List<Trend> trends) implements Page {
   ///
   /// @param results oldest first, one at least
   public record Trend(List<Result> results) {
-    private Instrument instrument() {
+    public Instrument instrument() {
       return results.getFirst().instrument();
     }
 
@@ -58,7 +59,7 @@ public record Trends(List<Trend> trends) implements Page {
       return new ScoreChart(
               new Frame(
                   "trend-" + name(),
-                  ui.text("assessment.title-" + name()),
+                  InstrumentWords.title(ui, instrument()),
                   description(ui),
                   ui.direction().equals("rtl")),
               total.highest(),
@@ -82,7 +83,7 @@ public record Trends(List<Trend> trends) implements Page {
     }
 
     private static ScoreChart.Level level(Ui ui, Band band) {
-      return new ScoreChart.Level(band.from(), ui.text("assessment.band-" + band.name()));
+      return new ScoreChart.Level(band.from(), InstrumentWords.band(ui, band));
     }
 
     private static ScoreChart.Score score(Ui ui, Result result, Scored scored) {
@@ -126,7 +127,7 @@ public record Trends(List<Trend> trends) implements Page {
           result
               .scored()
               .flatMap(Scored::band)
-              .map(band -> ui.text("assessment.band-" + band.name()))
+              .map(band -> InstrumentWords.band(ui, band))
               .orElse("–"),
           result.sinceLast().map(change -> changed(ui, change)).orElse("–"),
           result.sinceFirst().map(change -> changed(ui, change)).orElse("–"));

@@ -1,0 +1,154 @@
+package org.evenkeel.server.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.evenkeel.psychometrics.Answer;
+import org.evenkeel.psychometrics.Item;
+import org.evenkeel.server.assessment.Sittings.Exported;
+import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.ResearchConsents;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.springframework.stereotype.Component;
+
+/// The answers of those who agreed to research, a row an answer: no name, no date, no free words. A
+/// person's pseudonym is made with a key that is thrown away with the file, so two files cannot be
+/// joined; days count from the person's own first questionnaire.
+///
+/// **What this tells you, and what it does not.** These rows are pseudonymous, not anonymous:
+/// someone who knows when a person answered what may find them again. They come from people who
+/// chose to take part, which is no sample of anybody.
+@Component
+class ResearchFile {
+  /// With fewer people a row may point at one of them.
+  static final int FEWEST_PEOPLE = 10;
+
+  private static final List<String> HEAD =
+      List.of(
+          "person",
+          "sitting",
+          "day",
+          "instrument",
+          "version",
+          "language",
+          "equivalence",
+          "words",
+          "item",
+          "loinc",
+          "code",
+          "declined",
+          "safety_item");
+
+  private final Sittings sittings;
+  private final ResearchConsents consents;
+  private final CareAccesses accesses;
+
+  ResearchFile(Sittings sittings, ResearchConsents consents, CareAccesses accesses) {
+    this.sittings = sittings;
+    this.consents = consents;
+    this.accesses = accesses;
+  }
+
+  int people() {
+    return consents.people().size();
+  }
+
+  /// The file, or nothing while too few people agree.
+  Optional<String> written(SignedInAccount by) {
+    List<PersonId> people = consents.people();
+    if (people.size() < FEWEST_PEOPLE) {
+      return Optional.empty();
+    }
+    Mac pseudonyms = pseudonyms();
+    StringBuilder file = new StringBuilder(SafeCsv.row(HEAD));
+    people.stream()
+        .flatMap(person -> accesses.research(by, person).stream())
+        .forEach(access -> add(file, pseudonym(pseudonyms, access.person()), access));
+    return Optional.of(file.toString());
+  }
+
+  private void add(StringBuilder file, String pseudonym, CareAccess access) {
+    List<Exported> all = sittings.exported(access);
+    for (int i = 0; i < all.size(); i++) {
+      long day = days(first(all), all.get(i).sitting().completedAt().orElseThrow());
+      for (Item item : all.get(i).sitting().instrument().items()) {
+        row(pseudonym, i + 1, day, all.get(i), item).map(SafeCsv::row).ifPresent(file::append);
+      }
+    }
+  }
+
+  private static Instant first(List<Exported> all) {
+    return all.getFirst().sitting().completedAt().orElseThrow();
+  }
+
+  private static long days(Instant from, Instant to) {
+    return Duration.between(from, to).toDays();
+  }
+
+  private static Optional<List<String>> row(
+      String pseudonym, int sitting, long day, Exported one, Item item) {
+    Assessment answered = one.sitting();
+    return switch (answered.answers().answer(item.id())) {
+      case Answer.Given(int code) ->
+          Optional.of(cells(pseudonym, sitting, day, one, item, String.valueOf(code), "0"));
+      case Answer.PreferredNotToSay() ->
+          Optional.of(cells(pseudonym, sitting, day, one, item, "", "1"));
+      case Answer.Missing() -> Optional.empty();
+    };
+  }
+
+  private static List<String> cells(
+      String pseudonym,
+      int sitting,
+      long day,
+      Exported one,
+      Item item,
+      String code,
+      String declined) {
+    Assessment answered = one.sitting();
+    List<String> cells = new ArrayList<>(List.of(pseudonym, "" + sitting, "" + day));
+    cells.add(answered.instrument().id().value());
+    cells.add("" + answered.version());
+    cells.add(answered.language().toLanguageTag());
+    cells.add(answered.instrument().equivalence(answered.language()).name());
+    cells.add(one.fingerprint());
+    cells.add(item.id().value());
+    cells.add(item.loinc().orElse(""));
+    cells.add(code);
+    cells.add(declined);
+    cells.add(safety(answered, item) ? "1" : "0");
+    return cells;
+  }
+
+  private static boolean safety(Assessment answered, Item item) {
+    return answered.instrument().safetyItems().stream()
+        .anyMatch(each -> each.item().equals(item.id()));
+  }
+
+  private static Mac pseudonyms() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every Java has HmacSHA256", impossible);
+    }
+  }
+
+  private static String pseudonym(Mac mac, PersonId person) {
+    byte[] digest = mac.doFinal(person.toString().getBytes(StandardCharsets.US_ASCII));
+    return "p" + HexFormat.of().formatHex(digest, 0, 8);
+  }
+}
