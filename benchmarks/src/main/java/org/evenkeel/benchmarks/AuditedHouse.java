@@ -116,7 +116,7 @@ final class AuditedHouse {
       statement.execute(deed);
       return false;
     } catch (SQLException e) {
-      return e.getMessage().contains("added, never altered");
+      return String.valueOf(e.getMessage()).contains("added, never altered");
     }
   }
 
