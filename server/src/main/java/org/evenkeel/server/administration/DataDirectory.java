@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The folder that holds everything the house keeps. One process at a time: a lock that the system
 /// releases even after kill -9.
 final class DataDirectory implements AutoCloseable {
+  /// Whoever forgets a folder still has it: a lock that nothing refers to any more would be
+  /// collected as garbage, and a second house would stop the database of the first.
+  private static final Set<DataDirectory> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path root;
   private final FileLock lock;
 
@@ -25,7 +31,9 @@ final class DataDirectory implements AutoCloseable {
     try {
       Files.createDirectories(root);
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-      return new DataDirectory(root, locked(root));
+      DataDirectory mine = new DataDirectory(root, locked(root));
+      HELD.add(mine);
+      return mine;
     } catch (IOException e) {
       throw new Refusal(
           "The folder "
@@ -86,6 +94,7 @@ final class DataDirectory implements AutoCloseable {
   @Override
   public void close() {
     try {
+      HELD.remove(this);
       lock.release();
       lock.acquiredBy().close();
     } catch (IOException e) {
