@@ -2,7 +2,6 @@ package org.evenkeel.psychometrics.itemresponse;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Calibrates the graded response model (the 2PL where there are two answers) by marginal maximum
 /// likelihood.
@@ -55,66 +54,31 @@ public final class GradedModel {
   /// @throws IllegalArgumentException if there are no people, rows differ in length, a question has
   ///   only one answer in use, or an answer between the lowest and the highest is in nobody's row
   public GradedFit fit(int[][] answers) {
-    int[] categories = categories(answers);
+    AnswerCounts counts = AnswerCounts.of(answers);
+    int[] categories = counts.categories();
     AnswerTree tree = AnswerTree.of(answers);
     MarginalLikelihood likelihood = new MarginalLikelihood(tree, grid, categories);
-    double[] start = start(answers, categories);
+    double[] start = start(counts, categories);
     double[] near = ExpectationMaximisation.rounds(likelihood, start, emRounds);
     Climb.Top top = Climb.from(likelihood, near, tolerance);
     return new GradedFit(likelihood, top, tree.people());
   }
 
-  private static int[] categories(int[][] answers) {
-    if (answers.length == 0 || answers[0].length == 0) {
-      throw new IllegalArgumentException("There are no answers; at least one row is needed");
-    }
-    int items = answers[0].length;
-    for (int[] row : answers) {
-      if (row.length != items) {
-        throw new IllegalArgumentException(
-            "A row has %d answers; the first has %d".formatted(row.length, items));
-      }
-    }
-    return IntStream.range(0, items).map(i -> categories(answers, i)).toArray();
-  }
-
-  private static int categories(int[][] answers, int item) {
-    int[] used =
-        Arrays.stream(answers)
-            .mapToInt(row -> row[item])
-            .filter(k -> k >= 0)
-            .distinct()
-            .sorted()
-            .toArray();
-    boolean whole = IntStream.range(0, used.length).allMatch(k -> used[k] == k);
-    if (used.length < 2 || !whole) {
-      throw new IllegalArgumentException(
-          "Question %d has answers %s in use; they must be 0, 1, … without a gap, at least two"
-              .formatted(item + 1, Arrays.toString(used)));
-    }
-    return used.length;
-  }
-
   /// Slope 1.5 for all, and intercepts that give the observed shares at about that slope.
-  private static double[] start(int[][] answers, int[] categories) {
+  private static double[] start(AnswerCounts counts, int[] categories) {
     return IntStream.range(0, categories.length)
-        .mapToObj(i -> start(answers, i, categories[i]))
-        .flatMap(own -> Arrays.stream(own).boxed())
-        .mapToDouble(Double::doubleValue)
+        .mapToObj(i -> start(counts, i, categories[i]))
+        .flatMapToDouble(Arrays::stream)
         .toArray();
   }
 
-  private static double[] start(int[][] answers, int item, int categories) {
+  private static double[] start(AnswerCounts counts, int item, int categories) {
     double slope = 1.5;
     double stretch = Math.sqrt(1 + slope * slope / 2.89);
-    double answered = Stream.of(answers).filter(row -> row[item] >= 0).count();
     double[] own = new double[categories];
     own[0] = slope;
     for (int k = 1; k < categories; k++) {
-      int at = k;
-      double share =
-          (Stream.of(answers).filter(row -> row[item] >= at).count() + 0.5 / categories)
-              / (answered + 1);
+      double share = (counts.atLeast(item, k) + 0.5 / categories) / (counts.answered(item) + 1.0);
       own[k] = stretch * Math.log(share / (1 - share));
     }
     return own;

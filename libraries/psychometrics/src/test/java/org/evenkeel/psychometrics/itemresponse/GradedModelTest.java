@@ -144,7 +144,22 @@ class GradedModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.fit(new int[][] {{0, 1}, {0, 0}}))
         .withMessageStartingWith("Question 1 has answers [0] in use");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.fit(new int[][] {{0, 1}, {1, 1000}}))
+        .withMessage("Question 2 has answer 1000; answers range from 0 to 999");
+    assertThatIllegalArgumentException().isThrownBy(() -> model.fit(new int[1][0]));
     assertThatIllegalArgumentException().isThrownBy(() -> model.until(0));
+  }
+
+  @Test
+  void answers_are_counted_question_by_question() {
+    AnswerCounts counts = AnswerCounts.of(new int[][] {{0, 2}, {1, 0}, {1, OPEN}, {0, 1}, {0, 2}});
+    assertThat(counts.categories()).containsExactly(2, 3);
+    assertThat(counts.answered(0)).isEqualTo(5);
+    assertThat(counts.answered(1)).isEqualTo(4);
+    assertThat(counts.atLeast(1, 1)).isEqualTo(3);
+    assertThat(counts.atLeast(1, 2)).isEqualTo(2);
+    assertThat(counts.atLeast(0, 1)).isEqualTo(2);
   }
 
   private static final ItemBank DEPRESSION_4A = Promis.depression("04", "06", "29", "41");
