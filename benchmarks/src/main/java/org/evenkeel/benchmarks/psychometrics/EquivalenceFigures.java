@@ -57,7 +57,7 @@ final class EquivalenceFigures {
     double[] trait = places(calibration, comparison.joined(answers, age), age);
     List<ItemComparison> given = comparison.compareAt(answers, trait, age);
     GroupComparison.Findings own = comparison.compare(answers, age);
-    String found = named(IntStream.range(0, 29).filter(i -> given.get(i).differs(0.01)));
+    String found = named(comparison.differing(given).stream().mapToInt(Integer::intValue));
     return List.of(
         Figure.of(
             "DIF by age, PROMIS anxiety: questions, lordif's calibration",

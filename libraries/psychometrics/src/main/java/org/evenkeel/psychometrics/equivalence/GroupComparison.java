@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.evenkeel.psychometrics.itemresponse.Estimate;
@@ -29,34 +30,63 @@ public final class GroupComparison {
   private final int least;
   private final Grid places;
   private final GradedModel model;
+  private final Predicate<ItemComparison> flag;
 
-  private GroupComparison(double level, int least, Grid places, GradedModel model) {
+  private GroupComparison(
+      double level, int least, Grid places, GradedModel model, Predicate<ItemComparison> flag) {
     this.level = level;
     this.least = least;
     this.places = places;
     this.model = model;
+    this.flag = flag;
   }
 
   /// lordif's defaults: level 0.01, answers with fewer than 5 people in a group joined with a
   /// neighbour, places from −4 to 4 in steps of 0.1.
   public static GroupComparison withDefaults() {
-    return new GroupComparison(0.01, 5, Grid.normal(-4, 4, 81), GradedModel.withDefaults());
+    return new GroupComparison(
+        0.01, 5, Grid.normal(-4, 4, 81), GradedModel.withDefaults(), item -> item.differs(0.01));
   }
 
   /// With another level of significance.
   ///
   /// @throws IllegalArgumentException if it does not lie between 0 and 1
   public GroupComparison withLevel(double other) {
-    if (!(other > 0 && other < 1)) {
+    checkShare("Level", other);
+    return new GroupComparison(other, least, places, model, item -> item.differs(other));
+  }
+
+  /// Where a question differs if group and interaction together gain at least so much in McFadden's
+  /// R², whatever the p-values: in large samples every trifle is significant. .02 is lordif's own
+  /// bound; [#byChance] gives bounds for the people at hand.
+  ///
+  /// @throws IllegalArgumentException if the gain does not lie between 0 and 1
+  public GroupComparison whereGainIsAtLeast(double gain) {
+    checkShare("Gain", gain);
+    return new GroupComparison(
+        level, least, places, model, item -> item.mcFadden().either() >= gain);
+  }
+
+  /// Where a question differs if the trait's coefficient changes by at least this share when the
+  /// group is added; .1 is lordif's own bound (Crane 2004).
+  ///
+  /// @throws IllegalArgumentException if the share does not lie between 0 and 1
+  public GroupComparison whereCoefficientChangesBy(double share) {
+    checkShare("Share", share);
+    return new GroupComparison(
+        level, least, places, model, item -> item.coefficientChange() >= share);
+  }
+
+  private static void checkShare(String what, double value) {
+    if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(
-          "Level is %s; it must lie between 0 and 1".formatted(other));
+          "%s is %s; it must lie between 0 and 1".formatted(what, value));
     }
-    return new GroupComparison(other, least, places, model);
   }
 
   /// With another way to calibrate, such as on another grid.
   public GroupComparison calibrating(GradedModel other) {
-    return new GroupComparison(level, least, places, other);
+    return new GroupComparison(level, least, places, other, flag);
   }
 
   /// What was found.
@@ -159,11 +189,10 @@ public final class GroupComparison {
         .toList();
   }
 
-  private SortedSet<Integer> differing(List<ItemComparison> items) {
+  /// The questions that differ, counted from 0, by the bound in force.
+  public SortedSet<Integer> differing(List<ItemComparison> items) {
     SortedSet<Integer> differing = new TreeSet<>();
-    IntStream.range(0, items.size())
-        .filter(i -> items.get(i).differs(level))
-        .forEach(differing::add);
+    IntStream.range(0, items.size()).filter(i -> flag.test(items.get(i))).forEach(differing::add);
     return differing;
   }
 

@@ -16,6 +16,7 @@ import org.evenkeel.psychometrics.SharedData;
 import org.evenkeel.psychometrics.itemresponse.Estimate;
 import org.evenkeel.psychometrics.itemresponse.ExpectedAPosteriori;
 import org.evenkeel.psychometrics.itemresponse.GradedItem;
+import org.evenkeel.psychometrics.itemresponse.GradedModel;
 import org.evenkeel.psychometrics.itemresponse.Grid;
 import org.evenkeel.psychometrics.itemresponse.ItemBank;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,35 @@ class GroupComparisonTest {
   }
 
   @Test
+  void bounds_on_size_flag_what_they_flag_in_the_table_of_lordif() {
+    double[] trait = traitByTheCalibrationOfLordif();
+    GroupComparison byGain = GroupComparison.withDefaults().whereGainIsAtLeast(0.0065);
+    GroupComparison byChange = GroupComparison.withDefaults().whereCoefficientChangesBy(0.03);
+    // pseudo13.McFadden of .0066, .0093, .0085, .0084; beta12 of .065, .0595, .0487
+    assertThat(byGain.differing(byGain.compareAt(answers(), trait, age())))
+        .containsExactly(0, 8, 10, 23);
+    assertThat(byChange.differing(byChange.compareAt(answers(), trait, age())))
+        .containsExactly(8, 10, 23);
+    assertThat(GroupComparison.withDefaults().differing(byGain.compareAt(answers(), trait, age())))
+        .containsExactlyElementsOf(DIFFERING);
+  }
+
+  @Test
+  void purified_by_size_nothing_differs_by_the_bound_of_lordif() {
+    GroupComparison comparison = GroupComparison.withDefaults().whereGainIsAtLeast(0.02);
+    GroupComparison.Findings findings = comparison.compare(answers(), age());
+    assertThat(findings.differing()).isEmpty();
+    assertThat(findings.rounds()).isEqualTo(1);
+    assertThat(findings.settled()).isTrue();
+    assertThat(
+            comparison
+                .calibrating(GradedModel.withDefaults().until(1e-4))
+                .compare(answers(), age())
+                .differing())
+        .isEmpty();
+  }
+
+  @Test
   void answers_are_joined_upwards_and_what_is_left_at_the_top_downwards() {
     int[] answers = {0, 1, 1, 1, 2, 2, 3, 0, 1, 1, 2, 2, 2, 3};
     int[] group = {0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1};
@@ -91,6 +121,13 @@ class GroupComparisonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GroupComparison.withDefaults().withLevel(0))
         .withMessage("Level is 0.0; it must lie between 0 and 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GroupComparison.withDefaults().withLevel(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GroupComparison.withDefaults().whereGainIsAtLeast(1))
+        .withMessage("Gain is 1.0; it must lie between 0 and 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GroupComparison.withDefaults().whereCoefficientChangesBy(0));
   }
 
   private static ItemComparison compared(int item, double[] trait) {
