@@ -97,9 +97,6 @@ final class Expectation {
       }
       Arrays.fill(here, 0);
     }
-    if (to == 0) {
-      Arrays.fill(gathered[0], 0);
-    }
   }
 
   private static void add(double[] from, double[] to) {

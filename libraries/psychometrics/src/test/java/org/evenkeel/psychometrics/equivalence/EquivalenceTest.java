@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.evenkeel.psychometrics.SharedData;
 import org.evenkeel.psychometrics.SmallJson;
@@ -80,6 +81,71 @@ class EquivalenceTest {
     // sum of focal 7, expected 4*10/8 = 5, variance 4*4*(8*18-100)/(64*7) = 1.5714
     assertThat(mantel.statistic()).isCloseTo(4 / 1.571428571, within(1e-6));
     assertThat(mantel.oddsRatio()).isNaN();
+  }
+
+  @Test
+  void three_groups_have_twice_the_degrees_of_freedom() {
+    // 300 people in three groups; each model fitted and its tail taken apart from the comparison
+    double[] trait = IntStream.range(0, 300).mapToDouble(i -> (i / 3) / 25.0 - 2).toArray();
+    int[] group = IntStream.range(0, 300).map(i -> i % 3).toArray();
+    int[] answers =
+        IntStream.range(0, 300)
+            .map(i ->
+                (int) Math.clamp(Math.round(trait[i] / 2 + 1 + 0.2 * group[i] + wobble(i)), 0, 2))
+            .toArray();
+    double one = height(answers, i -> new double[] {trait[i]});
+    double two = height(answers, i -> new double[] {trait[i], is(group[i], 1), is(group[i], 2)});
+    double three =
+        height(
+            answers,
+            i ->
+                new double[] {
+                  trait[i],
+                  is(group[i], 1),
+                  is(group[i], 2),
+                  is(group[i], 1) * trait[i],
+                  is(group[i], 2) * trait[i]
+                });
+    ItemComparison found = ItemComparison.of(answers, trait, group);
+    assertThat(found.uniform()).isCloseTo(tail(2 * (two - one), 2), within(1e-9));
+    assertThat(found.either()).isCloseTo(tail(2 * (three - one), 4), within(1e-9));
+    assertThat(found.nonUniform()).isCloseTo(tail(2 * (three - two), 2), within(1e-9));
+  }
+
+  private static double height(int[] answers, IntFunction<double[]> covariates) {
+    return ProportionalOdds.fit(
+            answers,
+            IntStream.range(0, answers.length).mapToObj(covariates).toArray(double[][]::new))
+        .logLikelihood();
+  }
+
+  private static double is(int group, int wanted) {
+    return group == wanted ? 1 : 0;
+  }
+
+  @Test
+  void a_p_value_at_the_level_is_not_below_it() {
+    assertThat(withPValues(0.01, 0.01, 0.01).differs(0.01)).isFalse();
+    assertThat(withPValues(0.009, 0.5, 0.5).differs(0.01)).isTrue();
+    assertThat(withPValues(0.5, 0.009, 0.5).differs(0.01)).isTrue();
+    assertThat(withPValues(0.5, 0.5, 0.009).differs(0.01)).isTrue();
+  }
+
+  private static ItemComparison withPValues(double uniform, double either, double nonUniform) {
+    ItemComparison.Gain none = new ItemComparison.Gain(0, 0, 0);
+    return new ItemComparison(2, uniform, either, nonUniform, 0, none, none, none);
+  }
+
+  @Test
+  void a_total_that_one_person_or_one_group_has_says_nothing() {
+    int[] answers = {0, 1, 1, 0, 1, 1, 0, 1};
+    int[] totals = {1, 1, 1, 1, 2, 3, 3, 3};
+    boolean[] focal = {false, false, true, true, true, true, true, true};
+    Mantel all = Mantel.of(answers, totals, focal);
+    Mantel first =
+        Mantel.of(Arrays.copyOf(answers, 4), Arrays.copyOf(totals, 4), Arrays.copyOf(focal, 4));
+    assertThat(all).isEqualTo(first);
+    assertThat(first.oddsRatio()).isEqualTo(1);
   }
 
   @Test

@@ -43,6 +43,7 @@ class GroupComparisonTest {
     GroupComparison.Findings findings = GroupComparison.withDefaults().compare(answers(), age());
     assertThat(findings.settled()).isTrue();
     assertThat(findings.differing()).containsExactly(8, 10, 17, 23);
+    assertThat(findings.rounds()).isBetween(2, 5);
     assertThat(findings.items().getFirst().nonUniform()).isBetween(0.013, 0.015);
     assertThat(
             GroupComparison.withDefaults().withLevel(0.015).compare(answers(), age()).differing())
