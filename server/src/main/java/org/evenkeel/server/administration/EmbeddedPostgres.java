@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /// A real PostgreSQL beside this process, for the house that has no database server of its own.
 ///
@@ -24,11 +25,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /// through `postmaster.pid` and stopped before a new one starts.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BEFORE_ANOTHER_START = Duration.ofMillis(500);
 
   private final Path software;
   private final Path cluster;
   private final Path secret;
   private int port;
+  private volatile boolean closing;
 
   private EmbeddedPostgres(Path software, Path cluster, Path secret) {
     this.software = software;
@@ -144,16 +147,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     awaitReady(log);
   }
 
-  /// Runs for as long as the database does: the kernel ties the two together.
+  /// Runs for as long as the house does: the kernel ties the database to this thread. A database
+  /// that ends by itself is started again in the same place; it recovers what was committed.
   private void keep(Path log, CountDownLatch begun, AtomicReference<IOException> trouble) {
     try {
-      Process process =
-          server()
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      begun.countDown();
-      ended(process);
+      do {
+        Process process =
+            server()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        begun.countDown();
+        ended(process);
+        LockSupport.parkNanos(BEFORE_ANOTHER_START.toNanos());
+      } while (!closing);
     } catch (IOException e) {
       trouble.set(e);
       begun.countDown();
@@ -245,6 +252,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// Stops the database: open transactions are rolled back, everything committed is on disk.
   @Override
   public void close() {
+    closing = true;
     try {
       stopLeftover();
     } catch (IOException e) {
@@ -276,6 +284,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static void pause() {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
   }
 }
