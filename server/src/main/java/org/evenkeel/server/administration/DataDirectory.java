@@ -45,6 +45,22 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /// Whether a house runs on this folder; changes nothing in it.
+  ///
+  /// @throws AlreadyRunning when one does
+  static void ensureFree(Path root) {
+    if (!Files.isRegularFile(root.resolve("lock"))) {
+      return;
+    }
+    try {
+      FileLock free = locked(root);
+      free.release();
+      free.acquiredBy().close();
+    } catch (IOException e) {
+      return; // the folder's own check names what is wrong with it
+    }
+  }
+
   private static FileLock locked(Path root) throws IOException {
     FileChannel file =
         FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -80,6 +80,13 @@ public final class HouseDatabase implements AutoCloseable {
     return source;
   }
 
+  List<String> troubles(SafeStart safe) {
+    return safe.database(
+        String.valueOf(source.getUrl()),
+        String.valueOf(source.getUsername()),
+        String.valueOf(source.getPassword()));
+  }
+
   public Connection connect() throws SQLException {
     return source.getConnection();
   }

@@ -12,14 +12,16 @@ import java.util.Optional;
 /// @param demo fill a made-up clinic
 /// @param database an own PostgreSQL (`jdbc:postgresql://…`) instead of the embedded one
 /// @param address the network address to listen on; loopback unless told otherwise
+/// @param check only say what stands in the way of a start
 public record Options(
-    int port, Path data, boolean demo, Optional<String> database, String address) {
+    int port, Path data, boolean demo, Optional<String> database, String address, boolean check) {
   static Options of(List<String> words) {
     int port = 8080;
     Path data = Path.of("data");
     boolean demo = false;
     Optional<String> database = Optional.empty();
     String address = "127.0.0.1";
+    boolean check = false;
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String word = rest.next();
       switch (word) {
@@ -27,15 +29,16 @@ public record Options(
         case "--data" -> data = Path.of(value(word, rest));
         case "--demo" -> demo = true;
         case "--database" -> database = Optional.of(value(word, rest));
+        case "--check" -> check = true;
         case "--address" -> address = value(word, rest);
         default ->
             throw new Refusal(
                 "There is no option "
                     + word
-                    + ". Options: --port N, --data DIR, --address A, --database URL.");
+                    + ". Options: --port N, --data DIR, --address A, --database URL, --check.");
       }
     }
-    return new Options(port, data.toAbsolutePath().normalize(), demo, database, address);
+    return new Options(port, data.toAbsolutePath().normalize(), demo, database, address, check);
   }
 
   private static String value(String option, Iterator<String> rest) {

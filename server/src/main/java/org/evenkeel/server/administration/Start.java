@@ -1,7 +1,9 @@
 package org.evenkeel.server.administration;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,51 @@ public final class Start {
     System.exit(2);
   }
 
+  /// Says everything that stands in the way, and starts nothing.
+  private static void check(SafeStart safe, Options options) {
+    List<String> troubles = new ArrayList<>(safe.before(isRunning(options)));
+    if (options.database().isPresent() && troubles.isEmpty()) {
+      troubles.addAll(safe.database(options.database().get(), safe.user(), safe.password()));
+    } else if (troubles.isEmpty() && Files.exists(options.data().resolve("postgres/PG_VERSION"))) {
+      try (HouseDatabase database = HouseDatabase.of(options.data())) {
+        troubles.addAll(database.troubles(safe));
+      }
+    }
+    if (troubles.isEmpty()) {
+      OUT.println("Nothing stands in the way of a start.");
+      return;
+    }
+    troubles.forEach(System.err::println);
+    System.exit(2);
+  }
+
+  private static boolean isRunning(Options options) {
+    try {
+      DataDirectory.ensureFree(options.data());
+      return false;
+    } catch (DataDirectory.AlreadyRunning running) {
+      return true;
+    }
+  }
+
   private static void run(Class<?> application, Options options) {
+    SafeStart safe = new SafeStart(options, System.getenv());
+    if (options.check()) {
+      check(safe, options);
+      return;
+    }
+    DataDirectory.ensureFree(options.data());
+    none(safe.before(false));
     DataDirectory data = DataDirectory.open(options.data());
     Port.mustBeFree(options.address(), options.port());
     Map<String, Object> settings = new HashMap<>(settings(options, data));
+    options
+        .database()
+        .ifPresent(url -> {
+          none(safe.database(url, safe.user(), safe.password()));
+          settings.put("spring.datasource.username", safe.user());
+          settings.put("spring.datasource.password", safe.password());
+        });
     if (options.database().isEmpty()) {
       OUT.println("Starting the database …");
       EmbeddedPostgres postgres =
@@ -49,6 +92,7 @@ public final class Start {
               data.folder("postgres"),
               data.folder("keys/database.password"));
       SpringApplication.getShutdownHandlers().add(postgres::close);
+      none(safe.database(postgres.url("postgres"), "evenkeel", postgres.password()));
       settings.put("spring.datasource.url", postgres.url("postgres"));
       settings.put("spring.datasource.username", "evenkeel");
       settings.put("spring.datasource.password", postgres.password());
@@ -58,6 +102,12 @@ public final class Start {
     ConfigurableApplicationContext house = started(application, options, settings);
     data.tell(options.url());
     house.getBean(Greeting.class).print(OUT, options);
+  }
+
+  private static void none(List<String> troubles) {
+    if (!troubles.isEmpty()) {
+      throw SafeStart.refusal(troubles);
+    }
   }
 
   private static ConfigurableApplicationContext started(

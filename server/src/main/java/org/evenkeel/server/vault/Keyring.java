@@ -74,7 +74,20 @@ public class Keyring {
 
   /// Tells one wrapping key from another without giving anything of it away.
   public String fingerprint() {
-    return HexFormat.of().formatHex(derived("fingerprint"), 0, 16);
+    return fingerprint(key);
+  }
+
+  private static String fingerprint(byte[] key) {
+    return HexFormat.of().formatHex(KeyFileSealing.mac(key, "fingerprint"), 0, 16);
+  }
+
+  /// The same of the key in a folder, which is not made when it is not there.
+  public static Optional<String> fingerprint(Path folder) {
+    try {
+      return Optional.of(fingerprint(Files.readAllBytes(folder.resolve("wrapping.key"))));
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
   }
 
   /// Seals under a person's key, for one purpose; the key is made when there is none.

@@ -1,0 +1,80 @@
+package org.evenkeel.server.administration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// What stands in the way of a safe start, each in one sentence that says what to do. A house with
+/// any of it does not open: most breaches of such houses were set-ups like these.
+final class SafeStart {
+  private final Options options;
+  private final Map<String, String> environment;
+
+  SafeStart(Options options, Map<String, String> environment) {
+    this.options = options;
+    this.environment = environment;
+  }
+
+  /// Before anything is opened or written.
+  ///
+  /// @param running whether this very house has the port already
+  List<String> before(boolean running) {
+    SettingsCheck settings =
+        new SettingsCheck(
+            options, environment, ManagementFactory.getRuntimeMXBean().getInputArguments());
+    List<String> troubles = new ArrayList<>(settings.troubles());
+    if (!running) {
+      settings.port().ifPresent(troubles::add);
+    }
+    troubles.addAll(new FoldersCheck(options.data()).troubles());
+    troubles.addAll(new KeysCheck(options.data()).troubles());
+    options
+        .database()
+        .ifPresent(
+            url -> troubles.addAll(new DatabaseAddressCheck(url, user(), password()).troubles()));
+    return troubles;
+  }
+
+  /// Once there is a database to ask.
+  List<String> database(String url, String user, String password) {
+    return new DatabaseCheck(
+            url, user, password, options.data().resolve("keys"), known(), Instant.now())
+        .troubles();
+  }
+
+  String user() {
+    return environment.getOrDefault("EVENKEEL_DATABASE_USER", "evenkeel");
+  }
+
+  String password() {
+    return environment.getOrDefault("EVENKEEL_DATABASE_PASSWORD", "");
+  }
+
+  private static Set<String> known() {
+    try {
+      return Stream.concat(
+              Arrays.stream(
+                      new PathMatchingResourcePatternResolver()
+                          .getResources("classpath:migrations/V*.sql"))
+                  .map(script -> String.valueOf(script.getFilename()))
+                  .map(name -> name.substring(1, name.indexOf("__"))),
+              Stream.of("0111"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The migrations in this program cannot be read", e);
+    }
+  }
+
+  static Refusal refusal(List<String> troubles) {
+    return new Refusal(String.join("\n", troubles));
+  }
+}
