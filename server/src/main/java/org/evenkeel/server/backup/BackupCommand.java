@@ -18,6 +18,7 @@ import java.util.Set;
 import org.evenkeel.server.administration.HouseDatabase;
 import org.evenkeel.server.administration.Refusal;
 import org.evenkeel.server.vault.Keyring;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// `bin/backup`: makes a pair of keys, takes a backup and holds the drill on it, or holds the drill
 /// on one that is there.
@@ -40,6 +41,7 @@ public final class BackupCommand {
   /// @return the exit status: 0, or 2 with one sentence
   public static int run(
       Class<?> application, List<String> words, PrintStream out, PrintStream err) {
+    quiet();
     try {
       new BackupCommand(application, out).run(Words.read(words, KNOWN, USAGE));
       return 0;
@@ -47,6 +49,11 @@ public final class BackupCommand {
       err.println("No backup. " + refusal.getMessage());
       return 2;
     }
+  }
+
+  /// The operator reads our sentences; what the libraries say as they work stays out of them.
+  static void quiet() {
+    LoggingSystem.get(BackupCommand.class.getClassLoader()).beforeInitialize();
   }
 
   private void run(Words words) {

@@ -25,6 +25,7 @@ public final class RestoreCommand {
 
   /// @return the exit status: 0, or 2 with one sentence
   public static int run(List<String> words, PrintStream out, PrintStream err) {
+    BackupCommand.quiet();
     try {
       restore(Words.read(words, KNOWN, USAGE), out);
       return 0;
