@@ -95,6 +95,7 @@ class SecuritySetup {
             "/demo/**",
             "/set-up/**",
             "/practise/**",
+            "/receipts/**",
             "/about/**")
         .permitAll()
         .requestMatchers("/sign-out")
@@ -112,6 +113,7 @@ class SecuritySetup {
             "/who-looked/**",
             "/offline-entries/**",
             "/attach/**",
+            "/mine/**",
             "/appointments/**")
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")

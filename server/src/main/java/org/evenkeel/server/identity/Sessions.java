@@ -135,7 +135,7 @@ public class Sessions {
   }
 
   /// True when a passkey, code or key was shown in this session a short while ago.
-  boolean isFresh(UUID session) {
+  public boolean isFresh(UUID session) {
     return database
         .sql("select proved_at > :since from session where id = :id")
         .param("since", Timestamp.from(clock.instant().minus(FRESH)))

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.beans.factory.annotation.Value;
@@ -114,6 +115,11 @@ public class Keyring {
 
   public boolean isErased(PersonId person) {
     return people.isErased(person);
+  }
+
+  /// Everybody who was erased since then.
+  public List<PersonId> erasedSince(Instant moment) {
+    return people.erasedSince(moment);
   }
 
   /// Takes over a data key that was kept elsewhere.

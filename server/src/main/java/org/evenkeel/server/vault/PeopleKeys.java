@@ -13,8 +13,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenkeel.server.identity.PersonId;
 
 /// The data keys, wrapped, one small file a person, apart from the database and its backups: only
@@ -93,6 +95,22 @@ record PeopleKeys(Path folder) {
   private static void onDisk(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  List<PersonId> erasedSince(Instant moment) {
+    Path graves = folder.resolve("erased");
+    if (!Files.isDirectory(graves)) {
+      return List.of();
+    }
+    try (Stream<Path> stones = Files.walk(graves)) {
+      return stones
+          .filter(stone -> Files.isRegularFile(stone) && !stone.toString().endsWith(".part"))
+          .filter(stone -> stone.toFile().lastModified() >= moment.toEpochMilli())
+          .map(stone -> PersonId.of(stone.getFileName().toString()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The gravestones of erased people cannot be read", e);
     }
   }
 

@@ -1,0 +1,24 @@
+package org.evenkeel.server.rights;
+
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Looks every ten minutes whose day has come.
+@Component
+class ErasureTimer {
+  private final Erasing erasing;
+  private final InstantSource clock;
+
+  ErasureTimer(Erasing erasing, InstantSource clock) {
+    this.erasing = erasing;
+    this.clock = clock;
+  }
+
+  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+  void look() {
+    erasing.erase(clock.instant());
+    erasing.eraseNameless(clock.instant());
+    erasing.sweep(clock.instant());
+  }
+}

@@ -1,0 +1,195 @@
+package org.evenkeel.server.rights;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.evenkeel.server.audit.AuditLine;
+import org.evenkeel.server.audit.AuditLog;
+import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.identity.SessionCookie;
+import org.evenkeel.server.identity.Sessions;
+import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.PageRendering;
+import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Slips;
+import org.evenkeel.server.web.Uis;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// `/mine`: a copy of everything, bringing one back, being erased; `/receipts/…`, for whoever has
+/// the number.
+@Controller
+class MinePages {
+  /// Long enough for a hard night to pass, short enough to mean it.
+  static final Duration PAUSE = Duration.ofDays(7);
+
+  private static final List<String> SAID = List.of("staying");
+
+  /// A slow phone holds a connection to the database while its copy is written; two at a time.
+  private final Semaphore copies = new Semaphore(2);
+
+  private final CareAccesses accesses;
+  private final TakingACopy copying;
+  private final BringingBack bringing;
+  private final Leavings leavings;
+  private final Erasing erasing;
+  private final Sessions sessions;
+  private final AuditLog audit;
+  private final PageRendering rendering;
+  private final Uis uis;
+  private final InstantSource clock;
+
+  MinePages(
+      CareAccesses accesses,
+      TakingACopy copying,
+      BringingBack bringing,
+      Leavings leavings,
+      Erasing erasing,
+      Sessions sessions,
+      AuditLog audit,
+      PageRendering rendering,
+      Uis uis,
+      InstantSource clock) {
+    this.accesses = accesses;
+    this.copying = copying;
+    this.bringing = bringing;
+    this.leavings = leavings;
+    this.erasing = erasing;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.rendering = rendering;
+    this.uis = uis;
+    this.clock = clock;
+  }
+
+  @GetMapping("/mine")
+  Page show(
+      @AuthenticationPrincipal SignedInAccount me, @RequestParam(defaultValue = "") String said) {
+    return mine(me, SAID.contains(said) ? "rights.said-" + said : "", 0, Slips.none());
+  }
+
+  private Page mine(SignedInAccount me, String said, int brought, Slips slips) {
+    return new MinePage(
+        sessions.isFresh(me.session()),
+        !me.account().anonymous(),
+        leavings.of(me.person()),
+        said,
+        brought,
+        slips);
+  }
+
+  @PostMapping("/mine/copy")
+  void copy(
+      @AuthenticationPrincipal SignedInAccount me,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (!sessions.isFresh(me.session())) {
+      rendering.write(new SeeOther("/account/proof"), request, response);
+    } else if (!copies.tryAcquire()) {
+      rendering.write(new ErrorPage(503, "busy"), request, response);
+    } else {
+      try {
+        Instant now = clock.instant();
+        line(me, "took-copy", now);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"copy.zip\"");
+        response.setHeader("Cache-Control", "no-store");
+        copying.write(
+            accesses.own(me), me.account().id(), uis.of(request), now, response.getOutputStream());
+      } finally {
+        copies.release();
+      }
+    }
+  }
+
+  @PostMapping("/mine/bringing-back")
+  Page bring(@AuthenticationPrincipal SignedInAccount me, @RequestParam MultipartFile file)
+      throws IOException {
+    try (InputStream zip = file.getInputStream()) {
+      return switch (bringing.bring(me.person(), zip)) {
+        case BringingBack.Brought(int entries) ->
+            mine(me, "rights.said-brought", entries, Slips.none());
+        case BringingBack.NotACopy() ->
+            mine(me, "", 0, Slips.of("file", "rights.error-not-a-copy"));
+      };
+    }
+  }
+
+  @GetMapping("/mine/leaving")
+  Page ask(@AuthenticationPrincipal SignedInAccount me) {
+    return leaving(me, Slips.none());
+  }
+
+  private Page leaving(SignedInAccount me, Slips slips) {
+    return new LeavingPage(
+        sessions.isFresh(me.session()), erasing.isBeingAnswered(me.person()), slips);
+  }
+
+  @PostMapping("/mine/leaving")
+  Page leave(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(defaultValue = "") String when,
+      @RequestParam(defaultValue = "false") boolean understood,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Slips slips =
+        Slips.none()
+            .unless(List.of("later", "now").contains(when), "when", "rights.error-when")
+            .unless(understood, "understood", "rights.error-understood");
+    if (!slips.isEmpty() || !sessions.isFresh(me.session())) {
+      return leaving(me, slips);
+    }
+    return asked(me, when.equals("now"), request, response);
+  }
+
+  private Page asked(
+      SignedInAccount me,
+      boolean atOnce,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Instant now = clock.instant();
+    UUID number = UUID.randomUUID();
+    leavings.ask(me.person(), me.account().id(), now, atOnce ? now : now.plus(PAUSE), number);
+    line(me, "asked-to-leave", now);
+    Optional<Leaving> due = leavings.of(me.person()).filter(leaving -> atOnce);
+    if (due.isPresent() && erasing.erase(due.get(), now)) {
+      SessionCookie.take(request, response);
+    }
+    return new SeeOther("/receipts/" + number);
+  }
+
+  @PostMapping("/mine/staying")
+  Page stay(@AuthenticationPrincipal SignedInAccount me) {
+    leavings.stay(me.person());
+    line(me, "stayed", clock.instant());
+    return new SeeOther("/mine?said=staying");
+  }
+
+  @GetMapping("/receipts/{number}")
+  Page receipt(@PathVariable UUID number) {
+    return leavings
+        .receipt(number)
+        .<Page>map(receipt -> new ReceiptPage(number, receipt))
+        .orElseGet(ErrorPage::missing);
+  }
+
+  private void line(SignedInAccount me, String deed, Instant now) {
+    audit.add(new AuditLine(now, me.account().id(), Optional.of(me.person()), deed, ""));
+  }
+}
