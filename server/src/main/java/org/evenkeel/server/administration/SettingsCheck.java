@@ -1,11 +1,7 @@
 package org.evenkeel.server.administration;
 
-import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -73,19 +69,14 @@ record SettingsCheck(Options options, Map<String, String> environment, List<Stri
   }
 
   Optional<String> port() {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(options.address(), options.port()));
+    if (address().isPresent()) {
       return Optional.empty();
-    } catch (BindException e) {
-      return Optional.of(
-          "Port "
-              + options.port()
-              + " is taken or not allowed ("
-              + e.getMessage()
-              + "); name another with --port N.");
-    } catch (IOException elsewhere) {
-      return Optional.empty(); // an address that is wrong is named as that
+    }
+    try {
+      Port.mustBeFree(options.address(), options.port());
+      return Optional.empty();
+    } catch (Refusal taken) {
+      return Optional.of(String.valueOf(taken.getMessage()));
     }
   }
 

@@ -75,7 +75,6 @@ public final class Start {
     DataDirectory.ensureFree(options.data());
     none(safe.before(false));
     DataDirectory data = DataDirectory.open(options.data());
-    Port.mustBeFree(options.address(), options.port());
     Map<String, Object> settings = new HashMap<>(settings(options, data));
     options
         .database()

@@ -53,7 +53,7 @@ class SettingsCheckTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Options options = Options.of(List.of("--port", "" + taken.getLocalPort()));
       assertThat(new SettingsCheck(options, Map.of(), List.of()).port().orElseThrow())
-          .contains("is taken");
+          .contains("cannot be had");
     }
   }
 
