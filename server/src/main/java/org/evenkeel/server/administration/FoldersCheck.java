@@ -51,7 +51,7 @@ record FoldersCheck(Path data) {
       return List.of("The folder " + data + " cannot be written; name another with --data DIR.");
     }
     List<String> troubles = new ArrayList<>();
-    if (!isEmpty(data)) {
+    if (holdsAHouse()) {
       anothers().ifPresent(troubles::add);
       readByOthers(data).ifPresent(troubles::add);
     }
@@ -108,10 +108,9 @@ record FoldersCheck(Path data) {
     }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.findAny().isEmpty();
-    }
+  /// A folder without a house in it is closed by the start itself.
+  private boolean holdsAHouse() {
+    return Files.exists(data.resolve("keys")) || Files.exists(data.resolve("postgres"));
   }
 
   static boolean canWrite(Path folder) {

@@ -68,8 +68,10 @@ class FoldersCheckTest {
   }
 
   @Test
-  void an_empty_folder_that_others_may_read_is_closed_by_the_start_itself() throws IOException {
+  void a_folder_without_a_house_that_others_may_read_is_closed_by_the_start_itself()
+      throws IOException {
     Path fresh = Files.createDirectory(folder.resolve("fresh"));
+    Files.createDirectory(fresh.resolve("demo"));
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
     assertThat(new FoldersCheck(fresh).troubles()).isEmpty();
   }
