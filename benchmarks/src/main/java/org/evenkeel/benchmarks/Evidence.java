@@ -14,10 +14,12 @@ public final class Evidence {
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "audit" -> AuditEvidence.run();
+      case "backup" -> BackupEvidence.run(words.subList(1, words.size()));
       case "main-job" -> MainJob.run();
       case "psychometrics" -> PsychometricsEvidence.run();
       default -> {
-        System.err.println("bin/evidence audit | main-job | psychometrics");
+        System.err.println(
+            "bin/evidence audit | backup [people] [entries] | main-job | psychometrics");
         yield 2;
       }
     };
