@@ -200,6 +200,37 @@ class ReadAnewTest {
   }
 
   @Test
+  void every_skip_and_pattern_is_what_its_file_says() {
+    for (Instrument instrument : anew.values()) {
+      RawFile file = raw(instrument);
+      assertThat(instrument.skips()).hasSize(file.count("skip.", ".when"));
+      for (int i = 0; i < instrument.skips().size(); i++) {
+        String key = "skip." + (i + 1) + ".";
+        Skip skip = instrument.skips().get(i);
+        assertThat(skip.items()).extracting(ItemId::label).isEqualTo(file.words(key + "items"));
+        assertThat(
+                skip.when().entrySet().stream()
+                    .map(each -> each.getKey().label() + ":" + each.getValue())
+                    .toList())
+            .containsExactlyInAnyOrderElementsOf(file.words(key + "when"));
+      }
+      assertThat(instrument.patterns())
+          .extracting(SymptomPattern::id)
+          .isEqualTo(file.words("patterns"));
+      for (SymptomPattern pattern : instrument.patterns()) {
+        String key = "pattern." + pattern.id() + ".";
+        assertThat(pattern.countsFrom() + "").isEqualTo(file.text(key + "counts-from"));
+        assertThat(pattern.source()).isEqualTo(file.text(key + "source"));
+        assertThat(
+                pattern.clusters().stream()
+                    .map(cluster -> cluster.scale() + ":" + cluster.needed())
+                    .toList())
+            .isEqualTo(file.words(key + "clusters"));
+      }
+    }
+  }
+
+  @Test
   void words_are_those_under_the_lock() {
     // the same figures as in FrozenWordingTest
     assertThat(text("phq-9", SPANISH).fingerprint())

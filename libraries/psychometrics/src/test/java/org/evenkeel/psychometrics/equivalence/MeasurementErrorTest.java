@@ -51,6 +51,8 @@ class MeasurementErrorTest {
     List<MeasurementError> errors = MeasurementError.byGroup(points, gender);
     assertThat(errors.getFirst().people() + errors.get(1).people()).isEqualTo(5134);
     assertThat(errors.get(1).standardError()).isGreaterThan(errors.getFirst().standardError());
+    assertThat(errors.get(1).smallestChange())
+        .isCloseTo(1.96 * Math.sqrt(2) * errors.get(1).standardError(), within(1e-12));
     double[][] women =
         IntStream.range(0, 5134)
             .filter(i -> gender[i] == 1)

@@ -19,6 +19,10 @@ class LocalDependenceTest {
     assertThat(pairs).allMatch(pair -> pair.first() < pair.second() && pair.degrees() == 9);
     assertThat(pairs.stream().mapToDouble(LocalDependence::q3AboveMean).sum())
         .isCloseTo(0, within(1e-12));
+    assertThat(pairs)
+        .allSatisfy(pair ->
+            assertThat(Math.abs(pair.standardised()))
+                .isCloseTo(Math.abs(pair.statistic() - 9) / Math.sqrt(18), within(1e-12)));
     assertThat(pairs.getFirst().q3AboveMean() - pairs.getLast().q3AboveMean())
         .isCloseTo(pairs.getFirst().q3() - pairs.getLast().q3(), within(1e-12));
   }
