@@ -85,7 +85,9 @@ class CataloguePagesTest {
         Desk.answered(ada, Desk.begun(ada, "/questionnaires/dass-21"), Map.of("3", "3"), "1");
     assertThat(ada.get(result).body())
         .as("depression 7 × 1 doubled, and item 3 two points more, doubled")
-        .contains("Low mood", "18 of 42", "moderate", "Fear", "14 of 42", "Strain");
+        .contains("Low mood", "18 of 42", "moderate", "Fear", "14 of 42", "Strain")
+        .contains("no total. Each part stands for itself", "If something weighs on you")
+        .doesNotContain("Nothing more is needed now");
     assertThat(ada.get("/story/questionnaires").statusCode()).isEqualTo(200);
     lead.post("/instruments/dass-21/offer", Map.of("offered", "false"));
   }
@@ -157,6 +159,7 @@ class CataloguePagesTest {
     assertThat(lead.get(kept).body()).contains(STATEMENT, "Rosa Lind brought it in");
     lead.post("/instruments/isi/offer", Map.of("offered", "true"));
     String first = Desk.begun(ada, "/questionnaires/isi");
+    assertThat(ada.get("/today").statusCode()).isEqualTo(200);
     assertThat(ada.get(first).body()).contains("Made-up words on apples", "In the past two weeks");
     String result = Desk.answered(ada, first, Map.of("2", "4"), "1");
     assertThat(ada.get(result).body())
@@ -176,6 +179,7 @@ class CataloguePagesTest {
         .contains("you get only those that help")
         .doesNotContain("All questions on one page");
     String path = Desk.begun(ada, "/questionnaires/made-up-bank");
+    assertThat(ada.get("/today").body()).contains("Made-up");
     int asked = 0;
     while (!path.endsWith("/9")) {
       ada.get(path);

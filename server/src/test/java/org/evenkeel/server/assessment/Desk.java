@@ -83,6 +83,8 @@ final class Desk {
           address(
               browser.post(
                   path, Map.of("answer-" + place, answers.getOrDefault(place, otherwise))));
+      // past the page of help, where help comes first
+      path = path.substring(path.indexOf('=') + 1);
     }
     browser.get(path);
     return address(browser.post(path.replace("review", "completion"), Map.of()));

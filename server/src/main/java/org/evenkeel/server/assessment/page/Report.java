@@ -122,7 +122,11 @@ public record Report(
 
   private static String since(Ui ui, String which, Change change, Result then) {
     ResultPage.Since since = Scores.since(ui, which, change, then);
-    return since.heading() + ui.text("assessment.colon") + since.change() + ". " + since.verdict();
+    String verdict =
+        change.direction() == Change.Direction.WITHIN_ERROR
+            ? ui.text("assessment.report-within")
+            : since.verdict();
+    return since.heading() + ui.text("assessment.colon") + since.change() + ". " + verdict;
   }
 
   public Trends.Trend trend() {

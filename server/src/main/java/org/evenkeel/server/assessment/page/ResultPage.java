@@ -73,9 +73,25 @@ public record ResultPage(
       case ScoreResult.NotScorable refusal ->
           switch (refusal.reason()) {
             case SAFETY_ITEM_OPEN -> ui.text("assessment.safety-item-open");
-            case DRAFT_LANGUAGE, LANGUAGE_ABSENT, NO_TOTAL -> ui.text("assessment.not-scorable");
+            case NO_TOTAL -> ui.text("assessment.no-whole");
+            case DRAFT_LANGUAGE, LANGUAGE_ABSENT -> ui.text("assessment.not-scorable");
           };
     };
+  }
+
+  /// What to do next: never that nothing is needed where a safety item was answered positively, or
+  /// where nobody has found out what a total is worth.
+  public String next(Ui ui) {
+    boolean screens =
+        result.instrument().total().filter(scale -> !scale.cutOffs().isEmpty()).isPresent();
+    if (!longer.isEmpty()) {
+      return ui.text("assessment.longer");
+    }
+    if (right.isPresent() || safety) {
+      return ui.text("assessment.talk");
+    }
+    return ui.text(
+        screens && scored().isPresent() ? "assessment.no-need" : "assessment.talk-anyway");
   }
 
   public List<Since> changes(Ui ui) {
