@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks every ten minutes whose day has come.
+/// Looks every minute whose day has come.
 @Component
 class ErasureTimer {
   private final Erasing erasing;
@@ -15,9 +15,13 @@ class ErasureTimer {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
   void look() {
     erasing.erase(clock.instant());
+  }
+
+  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+  void tidy() {
     erasing.eraseNameless(clock.instant());
     erasing.sweep(clock.instant());
   }
