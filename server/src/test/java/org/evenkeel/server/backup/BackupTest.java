@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,28 +165,24 @@ class BackupTest {
   void a_backup_that_was_cut_or_changed_anywhere_restores_nothing() throws Exception {
     taken();
     byte[] whole = Files.readAllBytes(backup);
-    for (int at : new int[] {0, 10, 40, 90, 150, whole.length / 2, whole.length - 1}) {
-      Files.write(backup, java.util.Arrays.copyOf(whole, at));
-      assertRefused();
-      byte[] changed = whole.clone();
-      changed[at] ^= 1;
-      Files.write(backup, changed);
-      assertRefused();
+    try (HouseDatabase empty = empty()) {
+      for (int at : new int[] {0, 10, 40, 90, 150, whole.length / 2, whole.length - 1}) {
+        assertRefused(Arrays.copyOf(whole, at), empty);
+        byte[] changed = whole.clone();
+        changed[at] ^= 1;
+        assertRefused(changed, empty);
+      }
     }
   }
 
-  private void assertRefused() throws Exception {
-    try (HouseDatabase empty = empty()) {
-      assertThatThrownBy(
-              () -> new Restoring(empty.source(), Keyring.in(keys(keyring))).from(backup, opener()))
-          .isInstanceOf(Refusal.class);
-      assertThat(
-              JdbcClient.create(empty.source())
-                  .sql(
-                      "select coalesce(sum(n_live_tup + n_dead_tup), 0) from pg_stat_user_tables where relname in ('account')")
-                  .query(Long.class)
-                  .single())
-          .isZero();
+  private void assertRefused(byte[] damaged, HouseDatabase empty) throws Exception {
+    Files.write(backup, damaged);
+    assertThatThrownBy(() ->
+            new Restoring(empty.source(), Keyring.in(keys(keyring))).from(backup, opener()))
+        .isInstanceOf(Refusal.class);
+    JdbcClient database = JdbcClient.create(empty.source());
+    if (database.sql("select to_regclass('account') is not null").query(Boolean.class).single()) {
+      assertThat(database.sql("select count(*) from account").query(Long.class).single()).isZero();
     }
   }
 
