@@ -65,7 +65,7 @@ enum Attack {
     @Override
     List<Link> on(List<Link> log, Heads heads, Random chance) {
       List<Link> changed = new ArrayList<>(log);
-      int at = chance.nextInt(covered(log, heads));
+      int at = chance.nextInt(covered(log, heads) - 1); // a twin of the last one would come after
       changed.add(at, log.get(at));
       return anew(renumbered(changed));
     }
