@@ -177,8 +177,8 @@ class BackupTest {
 
   private void assertRefused(byte[] damaged, HouseDatabase empty) throws Exception {
     Files.write(backup, damaged);
-    assertThatThrownBy(() ->
-            new Restoring(empty.source(), Keyring.in(keys(keyring))).from(backup, opener()))
+    assertThatThrownBy(
+            () -> new Restoring(empty.source(), Keyring.in(keys(keyring))).from(backup, opener()))
         .isInstanceOf(Refusal.class);
     JdbcClient database = JdbcClient.create(empty.source());
     if (database.sql("select to_regclass('account') is not null").query(Boolean.class).single()) {
