@@ -297,7 +297,7 @@ class TodayPagesTest {
     logger.detachAppender(lines);
     logger.setLevel(before);
     return lines.list.stream()
-        .filter(line -> line.getThreadName().startsWith("tomcat"))
+        .filter(line -> line.getThreadName().contains("-exec-"))
         .map(ILoggingEvent::getFormattedMessage)
         .filter(line -> line.startsWith("Executing prepared SQL statement"))
         .toList();
