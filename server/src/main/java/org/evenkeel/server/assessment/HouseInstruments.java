@@ -39,11 +39,19 @@ public class HouseInstruments {
     return Optional.ofNullable(shelves().newest().get(name));
   }
 
+  /// Another process on the same database may have brought it in: what is not known is looked for
+  /// once more.
+  private Optional<Instrument> findAnew(String name) {
+    read = Optional.empty();
+    return find(name);
+  }
+
   /// The one of this name.
   ///
   /// @throws IllegalArgumentException when there is none
   public Instrument get(String name) {
     return find(name)
+        .or(() -> findAnew(name))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "Instrument is \"%s\"; there are %s".formatted(name, shelves().newest().keySet())));

@@ -1,7 +1,9 @@
 package org.evenkeel.server.assessment;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +28,17 @@ class Offer {
   /// More answers than this need a control that is not built.
   private static final int MOST_ANSWERS = 11;
 
+  private static final Duration HOLDS = Duration.ofSeconds(10);
+
   private final HouseInstruments instruments;
   private final JdbcClient database;
+  private final InstantSource clock;
+  private volatile Optional<Decisions> read = Optional.empty();
 
-  Offer(HouseInstruments instruments, JdbcClient database) {
+  Offer(HouseInstruments instruments, JdbcClient database, InstantSource clock) {
     this.instruments = instruments;
     this.database = database;
+    this.clock = clock;
   }
 
   List<Instrument> all() {
@@ -69,7 +76,22 @@ class Offer {
             .allMatch(each -> each.size() <= MOST_ANSWERS);
   }
 
+  /// What was decided, as it was read at a moment.
+  private record Decisions(Map<String, Boolean> offered, Instant at) {}
+
+  /// Another process on the same database may decide too, so what was read holds for a few seconds.
   private Map<String, Boolean> decided() {
+    Instant now = clock.instant();
+    Optional<Decisions> known = read.filter(one -> one.at().plus(HOLDS).isAfter(now));
+    if (known.isPresent()) {
+      return known.get().offered();
+    }
+    Decisions fresh = new Decisions(readDecisions(), now);
+    read = Optional.of(fresh);
+    return fresh.offered();
+  }
+
+  private Map<String, Boolean> readDecisions() {
     return database
         .sql("select instrument, offered from instrument_offer")
         .query((row, number) -> Map.entry(row.getString("instrument"), row.getBoolean("offered")))
@@ -92,6 +114,7 @@ class Offer {
         .param("by", by.value())
         .param("at", Timestamp.from(at))
         .update();
+    read = Optional.empty();
   }
 
   /// Languages whose words may be scored.
