@@ -63,7 +63,8 @@ class HalfSessionsTest {
   private static Stream<Route> routes(RequestMappingInfo info) {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     return info.getPatternValues().stream()
-        .map(path -> path.replaceAll("\\{[^}]+}|\\*+", UUID.randomUUID().toString()))
+        .map(
+            path -> path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}|\\*+", UUID.randomUUID().toString()))
         .flatMap(path ->
             (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
                 .stream().map(method -> new Route(method, path)));
