@@ -37,6 +37,7 @@ class HalfSessionsTest {
           "manifest.webmanifest",
           "offline",
           "practise",
+          "receipts",
           "set-up",
           "sign-in",
           "sw.js");
