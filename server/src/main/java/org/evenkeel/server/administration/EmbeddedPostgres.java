@@ -181,6 +181,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "-c",
         "shared_buffers=48MB",
         "-c",
+        "io_method=sync", // no processes of its own for reading: this database fits in memory
+        "-c",
+        "max_logical_replication_workers=0",
+        "-c",
         "max_connections=40",
         "-c",
         "log_min_messages=warning",
