@@ -2,6 +2,7 @@ package org.evenkeel.benchmarks;
 
 import java.util.List;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsEvidence;
+import org.evenkeel.benchmarks.trust.TrustEvidence;
 
 /// `bin/evidence NAME`.
 public final class Evidence {
@@ -17,9 +18,10 @@ public final class Evidence {
       case "backup" -> BackupEvidence.run(words.subList(1, words.size()));
       case "main-job" -> MainJob.run();
       case "psychometrics" -> PsychometricsEvidence.run();
+      case "trust" -> TrustEvidence.run(words.subList(1, words.size()));
       default -> {
         System.err.println(
-            "bin/evidence audit | backup [people] [entries] | main-job | psychometrics");
+            "bin/evidence audit | backup [people] [entries] | main-job | psychometrics | trust [release]");
         yield 2;
       }
     };
