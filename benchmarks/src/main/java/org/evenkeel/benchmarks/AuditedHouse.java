@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -70,7 +69,7 @@ final class AuditedHouse {
 
   List<Link> log() {
     List<Link> log = new ArrayList<>();
-    try (Connection database = connection();
+    try (Connection database = new EmbeddedDatabase(data).connect();
         Statement question = database.createStatement();
         ResultSet row = question.executeQuery("select * from audit_line order by number")) {
       while (row.next()) {
@@ -111,25 +110,12 @@ final class AuditedHouse {
   }
 
   private boolean refused(String deed) {
-    try (Connection database = connection();
+    try (Connection database = new EmbeddedDatabase(data).connect();
         Statement statement = database.createStatement()) {
       statement.execute(deed);
       return false;
     } catch (SQLException e) {
       return String.valueOf(e.getMessage()).contains("added, never altered");
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    try {
-      return DriverManager.getConnection(
-          "jdbc:postgresql://127.0.0.1:"
-              + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3)
-              + "/postgres?gssEncMode=disable",
-          "evenkeel",
-          Files.readString(data.resolve("keys/database.password")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,11 +1,7 @@
 package org.evenkeel.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +61,7 @@ record Crowd(Path data) {
 
   /// How many of these people have a row in the house.
   long there(Set<String> people) {
-    try (Connection database = connection();
+    try (Connection database = new EmbeddedDatabase(data).connect();
         PreparedStatement question =
             database.prepareStatement(
                 "select count(distinct person_id) from (select person_id from account union all"
@@ -82,7 +78,7 @@ record Crowd(Path data) {
 
   private Set<String> names(String question) {
     Set<String> names = new HashSet<>();
-    try (Connection database = connection();
+    try (Connection database = new EmbeddedDatabase(data).connect();
         Statement statement = database.createStatement();
         ResultSet rows = statement.executeQuery(question)) {
       while (rows.next()) {
@@ -95,24 +91,6 @@ record Crowd(Path data) {
   }
 
   private void deed(String deed) {
-    try (Connection database = connection();
-        Statement statement = database.createStatement()) {
-      statement.execute(deed);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The crowd could not move in or out", e);
-    }
-  }
-
-  private Connection connection() throws SQLException {
-    try {
-      return DriverManager.getConnection(
-          "jdbc:postgresql://127.0.0.1:"
-              + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3)
-              + "/postgres?gssEncMode=disable",
-          "evenkeel",
-          Files.readString(data.resolve("keys/database.password")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new EmbeddedDatabase(data).deeds(deed);
   }
 }

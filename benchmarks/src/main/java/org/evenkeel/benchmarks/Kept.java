@@ -1,11 +1,7 @@
 package org.evenkeel.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,9 +26,7 @@ record Kept(Path data) {
   }
 
   private long count(String question, Set<UUID> ids) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                url(), "evenkeel", Files.readString(data.resolve("keys/database.password")));
+    try (Connection connection = new EmbeddedDatabase(data).connect();
         PreparedStatement statement = connection.prepareStatement(question)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
@@ -41,14 +35,6 @@ record Kept(Path data) {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The database could not be asked", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-  }
-
-  private String url() throws IOException {
-    return "jdbc:postgresql://127.0.0.1:"
-        + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3)
-        + "/postgres?gssEncMode=disable";
   }
 }
