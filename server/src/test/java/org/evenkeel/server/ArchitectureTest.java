@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import org.evenkeel.server.consent.CareAccess;
+import org.evenkeel.server.wall.Reach;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -57,6 +58,23 @@ class ArchitectureTest {
       read.load(settings);
       assertThat(read.getProperty("spring.threads.virtual.enabled", "false")).isEqualTo("false");
     }
+  }
+
+  /// A request reaches its own people; only rounds that no request asks for reach everybody.
+  @Test
+  void only_the_houses_own_rounds_reach_everybody() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..wall..")
+        .and()
+        .haveNameNotMatching(
+            ".*\\.(AuditHeads|ChangingACheckIn|DemoClinic|ErasureTimer|Noticing|ReadingJobs|Timers)")
+        .should()
+        .accessField(Reach.class, "HOUSE")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Reach.House.class)
+        .check(HOUSE);
   }
 
   @Test

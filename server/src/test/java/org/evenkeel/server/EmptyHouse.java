@@ -17,14 +17,16 @@ public class EmptyHouse implements ApplicationContextInitializer<ConfigurableApp
     String url = settings.getRequiredProperty("spring.datasource.url");
     create(
         url,
-        settings.getRequiredProperty("spring.datasource.username"),
-        settings.getRequiredProperty("spring.datasource.password"));
+        settings.getRequiredProperty("spring.flyway.user"),
+        settings.getRequiredProperty("spring.flyway.password"));
     settings
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
                 "empty house",
-                Map.of("spring.datasource.url", url.replace("/postgres?", "/empty?"))));
+                Map.of(
+                    "spring.datasource.url", url.replace("/postgres?", "/empty?"),
+                    "spring.flyway.url", url.replace("/postgres?", "/empty?"))));
   }
 
   private static void create(String url, String name, String password) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.evenkeel.server.administration.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
@@ -34,12 +35,10 @@ public class TestHouse implements ApplicationContextInitializer<ConfigurableAppl
               folder.resolve("postgres"),
               folder.resolve("keys/database.password"));
       SpringApplication.getShutdownHandlers().add(postgres::close);
-      return Map.of(
-          "spring.datasource.url", postgres.url("postgres"),
-          "spring.datasource.username", "evenkeel",
-          "spring.datasource.password", postgres.password(),
-          "evenkeel.keys", folder.resolve("keys").toString(),
-          "evenkeel.url", "http://localhost");
+      Map<String, Object> settings = new HashMap<>(postgres.application().settings());
+      settings.put("evenkeel.keys", folder.resolve("keys").toString());
+      settings.put("evenkeel.url", "http://localhost");
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException("The test database could not start", e);
     }

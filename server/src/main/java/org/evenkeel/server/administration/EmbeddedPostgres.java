@@ -69,6 +69,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         + "?gssEncMode=disable&reWriteBatchedInserts=true";
   }
 
+  /// The role as which the house works in the database that is there from the start.
+  public ApplicationRole application() {
+    return ApplicationRole.in(url("postgres"), "evenkeel", password());
+  }
+
   public String password() {
     try {
       return Files.readString(secret);

@@ -36,7 +36,9 @@ public final class HouseDatabase implements AutoCloseable {
 
   /// A new, empty database in this folder, which must not hold one.
   public static HouseDatabase make(Path data, Path software) {
-    return started(data, software, Optional.empty());
+    HouseDatabase made = started(data, software, Optional.empty());
+    made.application();
+    return made;
   }
 
   private static HouseDatabase started(Path data) {
@@ -76,8 +78,17 @@ public final class HouseDatabase implements AutoCloseable {
     }
   }
 
+  /// As the owner of the tables, who is held by no row security.
   public DriverManagerDataSource source() {
     return source;
+  }
+
+  /// For a house that is to work here.
+  public ApplicationRole application() {
+    return ApplicationRole.in(
+        String.valueOf(source.getUrl()),
+        String.valueOf(source.getUsername()),
+        String.valueOf(source.getPassword()));
   }
 
   List<String> troubles(SafeStart safe) {

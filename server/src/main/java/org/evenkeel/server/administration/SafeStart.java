@@ -37,11 +37,17 @@ final class SafeStart {
     }
     troubles.addAll(new FoldersCheck(options.data()).troubles());
     troubles.addAll(new KeysCheck(options.data()).troubles());
-    options
-        .database()
-        .ifPresent(
-            url -> troubles.addAll(new DatabaseAddressCheck(url, user(), password()).troubles()));
+    options.database().ifPresent(url -> troubles.addAll(addresses(role(url))));
     return troubles;
+  }
+
+  private static List<String> addresses(ApplicationRole role) {
+    return Stream.of(
+            new DatabaseAddressCheck(role.url(), role.name(), role.password()),
+            new DatabaseAddressCheck(role.url(), role.owner(), role.ownersPassword()))
+        .flatMap(check -> check.troubles().stream())
+        .distinct()
+        .toList();
   }
 
   /// Once there is a database to ask.
@@ -51,12 +57,28 @@ final class SafeStart {
         .troubles();
   }
 
-  String user() {
-    return environment.getOrDefault("EVENKEEL_DATABASE_USER", "evenkeel");
+  /// The same for a database of the operator's own, asked under both names.
+  List<String> database(String url) {
+    ApplicationRole role = role(url);
+    List<String> troubles = new ArrayList<>(database(url, role.owner(), role.ownersPassword()));
+    if (troubles.isEmpty()) {
+      troubles.addAll(new RoleCheck(role).troubles());
+    }
+    return troubles;
   }
 
-  String password() {
-    return environment.getOrDefault("EVENKEEL_DATABASE_PASSWORD", "");
+  /// The names that the operator gave.
+  ApplicationRole role(String url) {
+    return new ApplicationRole(
+        url,
+        told("EVENKEEL_DATABASE_OWNER", "evenkeel"),
+        told("EVENKEEL_DATABASE_OWNER_PASSWORD", ""),
+        told("EVENKEEL_DATABASE_USER", ApplicationRole.NAME),
+        told("EVENKEEL_DATABASE_PASSWORD", ""));
+  }
+
+  private String told(String name, String otherwise) {
+    return environment.getOrDefault(name, otherwise);
   }
 
   private static Set<String> known() {

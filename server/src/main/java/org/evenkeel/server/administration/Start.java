@@ -43,7 +43,7 @@ public final class Start {
   private static void check(SafeStart safe, Options options) {
     List<String> troubles = new ArrayList<>(safe.before(isRunning(options)));
     if (options.database().isPresent() && troubles.isEmpty()) {
-      troubles.addAll(safe.database(options.database().get(), safe.user(), safe.password()));
+      troubles.addAll(safe.database(options.database().get()));
     } else if (troubles.isEmpty() && Files.exists(options.data().resolve("postgres/PG_VERSION"))) {
       try (HouseDatabase database = HouseDatabase.of(options.data())) {
         troubles.addAll(database.troubles(safe));
@@ -79,9 +79,8 @@ public final class Start {
     options
         .database()
         .ifPresent(url -> {
-          none(safe.database(url, safe.user(), safe.password()));
-          settings.put("spring.datasource.username", safe.user());
-          settings.put("spring.datasource.password", safe.password());
+          none(safe.database(url));
+          settings.putAll(safe.role(url).settings());
         });
     if (options.database().isEmpty()) {
       OUT.println("Starting the database …");
@@ -92,9 +91,7 @@ public final class Start {
               data.folder("keys/database.password"));
       SpringApplication.getShutdownHandlers().add(postgres::close);
       none(safe.database(postgres.url("postgres"), "evenkeel", postgres.password()));
-      settings.put("spring.datasource.url", postgres.url("postgres"));
-      settings.put("spring.datasource.username", "evenkeel");
-      settings.put("spring.datasource.password", postgres.password());
+      settings.putAll(postgres.application().settings());
     }
     OUT.println("Starting the house …");
     LastWord.within(LONGEST_GOODBYE);
@@ -128,7 +125,6 @@ public final class Start {
     settings.put("evenkeel.url", options.url());
     settings.put("spring.servlet.multipart.location", data.emptied("uploads").toString());
     settings.put("logging.file.name", data.folder("logs/evenkeel.log").toString());
-    options.database().ifPresent(url -> settings.put("spring.datasource.url", url));
     return settings;
   }
 }

@@ -18,6 +18,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.ResearchConsents;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.wall.Reach;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,9 @@ class ResearchFile {
     StringBuilder file = new StringBuilder(SafeCsv.row(HEAD));
     people.stream()
         .flatMap(person -> accesses.research(by, person).stream())
-        .forEach(access -> add(file, pseudonym(pseudonyms, access.person()), access));
+        .forEach(access ->
+            Reach.person(access.person().value())
+                .during(() -> add(file, pseudonym(pseudonyms, access.person()), access)));
     return Optional.of(file.toString());
   }
 

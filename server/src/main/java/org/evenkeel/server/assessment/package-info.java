@@ -11,6 +11,7 @@
       "identity",
       "language",
       "record",
+      "wall",
       "web",
       "web::chart"
     })

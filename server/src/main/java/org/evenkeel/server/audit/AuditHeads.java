@@ -16,6 +16,7 @@ import org.evenkeel.sealedlog.Verdict;
 import org.evenkeel.sealedlog.Verdict.Broken;
 import org.evenkeel.sealedlog.Verdict.Why;
 import org.evenkeel.server.identity.Sealing;
+import org.evenkeel.server.wall.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,13 +61,17 @@ public class AuditHeads {
   /// The whole log, from its first line, beside all heads.
   @Scheduled(initialDelayString = "PT3M", fixedDelayString = "P1D")
   public Verdict inspect() {
-    Verdict verdict = log.inspect(file.read());
+    Verdict verdict = Reach.HOUSE.during(() -> log.inspect(file.read()));
     noted(verdict);
     return verdict;
   }
 
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
   synchronized void take() {
+    Reach.HOUSE.during(this::takeOne);
+  }
+
+  private void takeOne() {
     Heads heads = known.orElseGet(file::read);
     if (heads.broken().isPresent()) {
       noted(new Broken(0, Why.HEADS));

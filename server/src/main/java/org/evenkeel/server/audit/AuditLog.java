@@ -64,7 +64,7 @@ public class AuditLog {
 
   private byte[] last() {
     return database
-        .sql("select hash from audit_line order by number desc limit 1")
+        .sql("select last from wall.last_line() as last where last is not null")
         .query(byte[].class)
         .optional()
         .orElseGet(Link::start);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenkeel.sealedlog.Heads;
 import org.evenkeel.sealedlog.Verdict;
+import org.evenkeel.server.administration.ApplicationRole;
 import org.evenkeel.server.administration.HouseDatabase;
 import org.evenkeel.server.administration.Refusal;
 import org.evenkeel.server.audit.AuditLog;
@@ -22,7 +23,6 @@ import org.evenkeel.server.vault.UnsealingDrill;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Restores a backup into an empty throw-away instance and looks whether it would do: every table
 /// the same, the log whole, somebody can sign in, words open. Nothing of it stays.
@@ -56,7 +56,7 @@ record Drill(Class<?> application, Path scratch, Path software) {
       try (HouseDatabase empty = HouseDatabase.make(scratch, software)) {
         Keyring keyring = Keyring.in(scratch.resolve("keys"));
         Restoring.Restored restored = new Restoring(empty.source(), keyring).from(backup, data);
-        return lookedAt(empty.source(), restored, begun);
+        return lookedAt(empty.application(), restored, begun);
       }
     } catch (IOException e) {
       throw new Refusal("The drill could not be held: " + e.getMessage() + ".", e);
@@ -67,8 +67,7 @@ record Drill(Class<?> application, Path scratch, Path software) {
     }
   }
 
-  private Passed lookedAt(
-      DriverManagerDataSource database, Restoring.Restored restored, Instant begun) {
+  private Passed lookedAt(ApplicationRole database, Restoring.Restored restored, Instant begun) {
     try (ConfigurableApplicationContext house = house(database)) {
       long lines = whole(house.getBean(AuditLog.class));
       SignInDrill door = house.getBean(SignInDrill.class);
@@ -89,15 +88,13 @@ record Drill(Class<?> application, Path scratch, Path software) {
   }
 
   /// Only what is asked for is made: no page is served, no timer goes off, nobody is paged.
-  private ConfigurableApplicationContext house(DriverManagerDataSource database) {
+  private ConfigurableApplicationContext house(ApplicationRole database) {
     return new SpringApplicationBuilder(application)
         .web(WebApplicationType.NONE)
         .lazyInitialization(true)
+        .properties(database.settings())
         .properties(
             Map.of(
-                "spring.datasource.url", String.valueOf(database.getUrl()),
-                "spring.datasource.username", String.valueOf(database.getUsername()),
-                "spring.datasource.password", String.valueOf(database.getPassword()),
                 "spring.datasource.hikari.minimum-idle", "1",
                 "evenkeel.keys", scratch.resolve("keys").toString(),
                 "evenkeel.audit", scratch.resolve("audit").toString(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.evenkeel.server.administration.ApplicationRole;
 import org.evenkeel.server.administration.Refusal;
 import org.evenkeel.server.vault.Keyring;
 import org.evenkeel.server.vault.KeysLeaveTheDatabase;
@@ -42,6 +43,7 @@ final class OldSchema {
     }
     Flyway.configure()
         .dataSource(empty)
+        .placeholders(java.util.Map.of("application", ApplicationRole.NAME))
         .resourceProvider(new Known(scripts))
         .javaMigrations(programs)
         .load()

@@ -9,6 +9,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.record.Record;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,6 @@ class ChangingACheckIn {
   /// What was taken back more than a day ago is gone for good.
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
   void clear() {
-    checkIns.clear(clock.instant().minus(TIME_TO_THINK));
+    Reach.HOUSE.during(() -> checkIns.clear(clock.instant().minus(TIME_TO_THINK)));
   }
 }

@@ -22,6 +22,7 @@ import org.evenkeel.server.identity.Role;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.language.Language;
 import org.evenkeel.server.language.Messages;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -73,6 +74,10 @@ class DemoClinic implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    Reach.HOUSE.during(this::fill);
+  }
+
+  private void fill() {
     done.once("staff", staff::hire);
     List<DemoPerson> people = DemoPerson.ALL;
     for (int i = 0; i < people.size(); i++) {

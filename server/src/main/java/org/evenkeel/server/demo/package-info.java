@@ -11,7 +11,8 @@
       "identity",
       "language",
       "record",
-      "safety"
+      "safety",
+      "wall"
     })
 @NullMarked
 package org.evenkeel.server.demo;

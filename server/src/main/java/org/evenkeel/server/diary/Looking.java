@@ -17,6 +17,7 @@ import org.evenkeel.diaryfiles.DiaryReader;
 import org.evenkeel.diaryfiles.DiaryRecognition;
 import org.evenkeel.diaryfiles.DiaryTrial;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.stereotype.Component;
 
 /// What files seem to hold. Looking at a large one takes a while, so it happens aside and the last
@@ -64,7 +65,10 @@ class Looking {
 
   private synchronized CompletableFuture<DiaryRecognition> look(PersonId person, DiaryImport file) {
     return looks.computeIfAbsent(
-        file.id(), id -> CompletableFuture.supplyAsync(() -> recognised(person, file), aside));
+        file.id(),
+        id ->
+            CompletableFuture.supplyAsync(
+                () -> Reach.person(person.value()).during(() -> recognised(person, file)), aside));
   }
 
   private DiaryRecognition recognised(PersonId person, DiaryImport file) {

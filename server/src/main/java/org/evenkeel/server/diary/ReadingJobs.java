@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.evenkeel.server.diary.Imports.Owned;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,12 @@ class ReadingJobs {
   }
 
   void start(Owned one) {
-    readers.execute(() -> reading.read(one));
+    readers.execute(Reach.person(one.person().value()).around(() -> reading.read(one)));
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void takeUp() {
-    imports.reading().forEach(this::start);
+    Reach.HOUSE.during(imports::reading).forEach(this::start);
   }
 
   @PreDestroy

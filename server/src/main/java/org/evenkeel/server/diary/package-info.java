@@ -8,7 +8,7 @@
 ///
 /// [org.evenkeel.server.diary.ReadingJobs] takes up unfinished readings by itself when the house
 /// starts.
-@ApplicationModule(allowedDependencies = {"consent", "identity", "record", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"consent", "identity", "record", "vault", "wall", "web"})
 @NullMarked
 package org.evenkeel.server.diary;
 

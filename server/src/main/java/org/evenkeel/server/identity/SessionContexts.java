@@ -3,6 +3,7 @@ package org.evenkeel.server.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -40,8 +41,15 @@ class SessionContexts implements SecurityContextRepository {
     return SessionCookie.token(request)
         .flatMap(sessions::find)
         .filter(Sessions.OpenSession::complete)
+        .map(SessionContexts::reaching)
         .<SecurityContext>map(session -> new SecurityContextImpl(authentication(session)))
         .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  /// From here on this request reaches the rows of whoever sent it.
+  private static Sessions.OpenSession reaching(Sessions.OpenSession session) {
+    Reach.begin(session.account().reach());
+    return session;
   }
 
   private static Authentication authentication(Sessions.OpenSession session) {

@@ -3,6 +3,7 @@ package org.evenkeel.server.identity;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.server.wall.Reach;
 import org.evenkeel.server.web.SignedIn;
 import org.evenkeel.server.web.Viewer;
 
@@ -15,6 +16,14 @@ public record SignedInAccount(Account account, UUID session) implements Viewer {
     return account
         .person()
         .orElseThrow(() -> new IllegalStateException("This page is for people in care only"));
+  }
+
+  /// Whose rows the requests of this account reach.
+  public Reach reach() {
+    return account
+        .person()
+        .map(person -> Reach.person(person.value()))
+        .orElseGet(() -> Reach.staff(account.id().value()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.evenkeel.server.wall.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class Noticing {
   @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
   void soon() {
     if (!worker.isShutdown() && waiting.compareAndSet(false, true)) {
-      worker.execute(this::look);
+      worker.execute(Reach.HOUSE.around(this::look));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.evenkeel.server.rights;
 
 import java.time.InstantSource;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,14 @@ class ErasureTimer {
 
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
   void look() {
-    erasing.erase(clock.instant());
+    Reach.HOUSE.during(() -> erasing.erase(clock.instant()));
   }
 
   @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
   void tidy() {
-    erasing.eraseNameless(clock.instant());
-    erasing.sweep(clock.instant());
+    Reach.HOUSE.during(() -> {
+      erasing.eraseNameless(clock.instant());
+      erasing.sweep(clock.instant());
+    });
   }
 }

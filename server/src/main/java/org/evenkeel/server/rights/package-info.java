@@ -16,6 +16,7 @@
       "record",
       "safety",
       "vault",
+      "wall",
       "web"
     })
 @NullMarked

@@ -1,6 +1,7 @@
 package org.evenkeel.server.safety;
 
 import org.evenkeel.server.assessment.SafetyItemAnswered;
+import org.evenkeel.server.wall.Reach;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +21,12 @@ class HearingAnswers {
   @TransactionalEventListener
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(SafetyItemAnswered answer) {
-    opening.because(
-        answer.person(),
-        new Reason.SafetyItem(
-            answer.assessment(), answer.instrument(), answer.item(), answer.code()),
-        answer.at());
+    Reach.person(answer.person().value())
+        .during(() ->
+            opening.because(
+                answer.person(),
+                new Reason.SafetyItem(
+                    answer.assessment(), answer.instrument(), answer.item(), answer.code()),
+                answer.at()));
   }
 }

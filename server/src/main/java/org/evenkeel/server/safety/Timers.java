@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.evenkeel.server.assessment.SafetyItemAnswered;
+import org.evenkeel.server.wall.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -94,12 +95,13 @@ class Timers implements SmartLifecycle {
   private OneTimeTask<Void> alarm(TaskDescriptor<Void> timer, BiConsumer<Alarm, Instant> deed) {
     return Tasks.oneTime(timer)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
-        .execute((instance, context) -> deed.accept(Alarm.of(instance.getId()), clock.instant()));
+        .execute((instance, context) ->
+            Reach.HOUSE.during(() -> deed.accept(Alarm.of(instance.getId()), clock.instant())));
   }
 
   private RecurringTask<Void> every(String name, Duration delay, Consumer<Instant> deed) {
     return Tasks.recurring(name, FixedDelay.of(delay))
-        .execute((instance, context) -> deed.accept(clock.instant()));
+        .execute((instance, context) -> Reach.HOUSE.during(() -> deed.accept(clock.instant())));
   }
 
   /// Looks for due timers at once rather than at the next look.

@@ -14,6 +14,7 @@
       "language",
       "today",
       "vault",
+      "wall",
       "web"
     })
 @NullMarked

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.evenkeel.server.TheHouseItself;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -244,7 +245,7 @@ class AppointmentsTest {
                         new Plan(slot, Way.PHONE, ""),
                         Instant.EPOCH))
             .toList();
-    try (var desks = Executors.newFixedThreadPool(8)) {
+    try (var desks = Executors.newFixedThreadPool(8, TheHouseItself::thread)) {
       assertThat(desks.invokeAll(wishes).stream().map(java.util.concurrent.Future::resultNow))
           .filteredOn(Booking.Kept.class::isInstance)
           .hasSize(1);

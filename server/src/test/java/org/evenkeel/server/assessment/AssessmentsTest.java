@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.evenkeel.server.TheHouseItself;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Change;
 import org.evenkeel.psychometrics.Instrument;
@@ -103,7 +104,7 @@ class AssessmentsTest {
         new java.util.concurrent.atomic.AtomicInteger();
     List<Callable<AnswerKept>> sendings =
         java.util.Collections.nCopies(8, () -> assessments.answer(ada, id, ITEM9, 3, NINE));
-    try (var senders = Executors.newFixedThreadPool(8)) {
+    try (var senders = Executors.newFixedThreadPool(8, TheHouseItself::thread)) {
       senders.invokeAll(sendings).stream()
           .map(java.util.concurrent.Future::resultNow)
           .filter(AnswerKept.HelpFirst.class::isInstance)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.evenkeel.server.Owner;
 import org.evenkeel.sealedlog.Verdict;
 import org.evenkeel.sealedlog.Verdict.Broken;
 import org.evenkeel.sealedlog.Verdict.Whole;
@@ -36,6 +37,7 @@ class AuditHeadsTest {
   @Autowired AuditLog log;
   @Autowired Sealing sealing;
   @Autowired JdbcClient database;
+  @Autowired Owner owner;
   @TempDir Path folder;
 
   private AuditHeads heads;
@@ -49,12 +51,14 @@ class AuditHeadsTest {
   }
 
   @Test
-  void the_database_refuses_to_change_or_remove_a_line() {
+  void the_database_refuses_to_change_or_remove_a_line_to_the_house_and_to_its_owner() {
     for (String deed :
         new String[] {
           "update audit_line set what = ''", "delete from audit_line", "truncate audit_line"
         }) {
       assertThatThrownBy(() -> database.sql(deed).update())
+          .hasStackTraceContaining("permission denied for table audit_line");
+      assertThatThrownBy(() -> owner.database().sql(deed).update())
           .hasMessageContaining("added, never altered");
     }
   }
@@ -132,9 +136,12 @@ class AuditHeadsTest {
   }
 
   private void intruding(String deed) {
-    database.sql("alter table audit_line disable trigger user").update();
-    database.sql(deed).update();
-    database.sql("alter table audit_line enable always trigger audit_line_stays").update();
-    database.sql("alter table audit_line enable always trigger audit_line_stays_whole").update();
+    owner.database().sql("alter table audit_line disable trigger user").update();
+    owner.database().sql(deed).update();
+    owner.database().sql("alter table audit_line enable always trigger audit_line_stays").update();
+    owner
+        .database()
+        .sql("alter table audit_line enable always trigger audit_line_stays_whole")
+        .update();
   }
 }

@@ -48,7 +48,7 @@ class BackupTest {
   @Value("${spring.datasource.url}")
   String url;
 
-  @Value("${spring.datasource.password}")
+  @Value("${spring.flyway.password}")
   String password;
 
   @Autowired SmallWorld world;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.evenkeel.server.TheHouseItself;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
 import org.evenkeel.server.consent.CareAccess;
@@ -94,7 +95,7 @@ class RecordingACheckInTest {
     List<Callable<Boolean>> sendings =
         java.util.Collections.nCopies(
             10, () -> recording.record(ada.person().orElseThrow(), mood(id, 2)));
-    try (var senders = Executors.newFixedThreadPool(10)) {
+    try (var senders = Executors.newFixedThreadPool(10, TheHouseItself::thread)) {
       long isNew =
           senders.invokeAll(sendings).stream().filter(future -> future.resultNow()).count();
       assertThat(isNew).isOne();

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.evenkeel.server.TheHouseItself;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -86,7 +87,7 @@ class EntryDeliveryTest {
   void sent_by_many_at_the_same_moment_it_is_kept_once() throws Exception {
     SealedEntry entry = sealed(ada, checkIn(UUID.randomUUID(), Instant.now(), "UTC", "mood", "2"));
     Callable<List<Answer>> sending = () -> sent(ada, entry);
-    try (ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService pages = Executors.newThreadPerTaskExecutor(TheHouseItself::thread)) {
       for (Future<List<Answer>> one :
           pages.invokeAll(Stream.generate(() -> sending).limit(8).toList())) {
         assertThat(one.get()).allMatch(Answer::kept);

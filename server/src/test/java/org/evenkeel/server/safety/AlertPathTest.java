@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.evenkeel.server.Owner;
 import org.evenkeel.server.safety.AlertPath.Fault;
 import org.evenkeel.server.safety.Shift.Part;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ class AlertPathTest {
   @Autowired HandClock clock;
   @Autowired Duty duty;
   @Autowired JdbcClient database;
+  @Autowired Owner owner;
 
   @BeforeEach
   void morning() {
@@ -72,7 +74,8 @@ class AlertPathTest {
 
   @Test
   void a_listener_that_fails_leaves_the_watchdog_unseen() {
-    database
+    owner
+        .database()
         .sql("alter table crisis_case add constraint no_watchdog check (not watchdog) not valid")
         .update();
     try {
@@ -81,7 +84,7 @@ class AlertPathTest {
       clock.pass(Duration.ofMinutes(3));
       assertThat(alerts.machinery(clock.instant())).contains(Fault.WATCHDOG);
     } finally {
-      database.sql("alter table crisis_case drop constraint no_watchdog").update();
+      owner.database().sql("alter table crisis_case drop constraint no_watchdog").update();
     }
   }
 

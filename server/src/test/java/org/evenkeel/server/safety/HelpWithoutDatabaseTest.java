@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.administration.EmbeddedPostgres;
@@ -76,19 +77,15 @@ class HelpWithoutDatabaseTest {
           .addFirst(
               new MapPropertySource(
                   "own house",
-                  Map.of(
-                      "spring.datasource.url",
-                      postgres.url("postgres"),
-                      "spring.datasource.username",
-                      "evenkeel",
-                      "spring.datasource.password",
-                      postgres.password(),
-                      "evenkeel.keys",
-                      Path.of("target/own-keys").toAbsolutePath().toString(),
-                      "evenkeel.url",
-                      "http://localhost",
-                      "logging.level.root",
-                      "off")));
+                  settings()));
+    }
+
+    private static Map<String, Object> settings() {
+      Map<String, Object> settings = new HashMap<>(postgres.application().settings());
+      settings.put("evenkeel.keys", Path.of("target/own-keys").toAbsolutePath().toString());
+      settings.put("evenkeel.url", "http://localhost");
+      settings.put("logging.level.root", "off");
+      return settings;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.evenkeel.server.TheHouseItself;
 import org.evenkeel.server.SmallWorld;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
@@ -72,7 +73,7 @@ class OpeningACaseTest {
 
   @Test
   void answers_at_the_same_moment_open_one_case() throws Exception {
-    try (var threads = Executors.newFixedThreadPool(8)) {
+    try (var threads = Executors.newFixedThreadPool(8, TheHouseItself::thread)) {
       List<Callable<CaseId>> answers = java.util.Collections.nCopies(8, () -> opened(item(1)));
       for (Future<CaseId> answer : threads.invokeAll(answers)) {
         answer.get();
@@ -125,7 +126,7 @@ class OpeningACaseTest {
   @Test
   void of_two_who_take_a_case_at_once_one_has_it() throws Exception {
     CaseId id = opened(item(1));
-    try (var threads = Executors.newFixedThreadPool(2)) {
+    try (var threads = Executors.newFixedThreadPool(2, TheHouseItself::thread)) {
       var results =
           threads.invokeAll(
               List.of(

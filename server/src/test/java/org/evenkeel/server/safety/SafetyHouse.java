@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.evenkeel.server.TestHouse;
+import org.evenkeel.server.TheHouseItself;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SafetyHouse.OwnDatabase.class)
+@ExtendWith(TheHouseItself.class)
 @Import({SafetyHouse.Clock.class, Duty.class})
 @interface SafetyHouse {
   /// Monday 23 November 2026, 09:29 in London.
@@ -43,14 +46,14 @@ import org.springframework.test.context.ContextConfiguration;
     public void initialize(ConfigurableApplicationContext context) {
       super.initialize(context);
       String url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
-      make(url, context.getEnvironment().getRequiredProperty("spring.datasource.password"));
+      String own = url.replaceFirst("/postgres\\b", "/safety");
+      make(url, context.getEnvironment().getRequiredProperty("spring.flyway.password"));
       context
           .getEnvironment()
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "safety house",
-                  Map.of("spring.datasource.url", url.replaceFirst("/postgres\\b", "/safety"))));
+                  "safety house", Map.of("spring.datasource.url", own, "spring.flyway.url", own)));
     }
 
     private static void make(String url, String password) {

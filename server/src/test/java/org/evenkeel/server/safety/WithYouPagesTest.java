@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.server.Browser;
+import org.evenkeel.server.Owner;
 import org.evenkeel.server.SmallWorld;
 import org.evenkeel.server.assessment.AssessmentId;
 import org.evenkeel.server.assessment.Assessments;
@@ -41,6 +42,7 @@ class WithYouPagesTest {
   @Autowired CareAccesses accesses;
   @Autowired IncompleteEventPublications unheard;
   @Autowired JdbcClient database;
+  @Autowired Owner owner;
 
   Account mina;
   Account ada;
@@ -202,7 +204,8 @@ class WithYouPagesTest {
   @Test
   void
       when_the_case_cannot_be_written_the_answer_is_kept_the_page_is_honest_and_it_is_tried_again() {
-    database
+    owner
+        .database()
         .sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')")
         .update();
     AssessmentId sitting;
@@ -211,7 +214,7 @@ class WithYouPagesTest {
       assertThat(cases.openOf(person)).isEmpty();
       assertThat(text(goOn())).contains("Your clinic has not been told.", "We keep trying.");
     } finally {
-      database.sql("alter table crisis_case drop constraint no_more").update();
+      owner.database().sql("alter table crisis_case drop constraint no_more").update();
     }
     assertThat(
             assessments
@@ -227,7 +230,8 @@ class WithYouPagesTest {
   @Test
   void a_press_of_not_safe_that_cannot_be_written_is_answered_with_help_and_the_truth() {
     browser.get("/with-you");
-    database
+    owner
+        .database()
         .sql("alter table crisis_case add constraint no_more check (person_id <> '" + person + "')")
         .update();
     try {
@@ -236,7 +240,7 @@ class WithYouPagesTest {
       assertThat(text(answer)).contains("Your clinic has not been told.");
       assertThat(answer.body()).contains("tel:116123");
     } finally {
-      database.sql("alter table crisis_case drop constraint no_more").update();
+      owner.database().sql("alter table crisis_case drop constraint no_more").update();
     }
   }
 

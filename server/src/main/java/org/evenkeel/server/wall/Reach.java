@@ -1,0 +1,88 @@
+package org.evenkeel.server.wall;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// For whom a thread works, and so whose rows the database shows it.
+public sealed interface Reach {
+  Reach NOBODY = new Nobody();
+  Reach HOUSE = new House();
+
+  /// Nobody's rows: where every thread and every request begins.
+  record Nobody() implements Reach {
+    @Override
+    public String setting() {
+      return "";
+    }
+  }
+
+  /// One person's rows, for that person or for work that is about them alone.
+  record Person(UUID id) implements Reach {
+    @Override
+    public String setting() {
+      return "person:" + id;
+    }
+  }
+
+  /// The rows of those whom this account cares for at the moment of each question, and what it must
+  /// see of open calls for help. The database looks that up itself.
+  record Staff(UUID account) implements Reach {
+    @Override
+    public String setting() {
+      return "account:" + account;
+    }
+  }
+
+  /// Everybody's rows, for the house's own rounds: timers, alarms, erasing. Never for a request.
+  record House() implements Reach {
+    @Override
+    public String setting() {
+      return "house";
+    }
+  }
+
+  /// As the database is told.
+  String setting();
+
+  static Reach person(UUID id) {
+    return new Person(id);
+  }
+
+  static Reach staff(UUID account) {
+    return new Staff(account);
+  }
+
+  /// Of this thread, now.
+  static Reach current() {
+    return Threads.CURRENT.get();
+  }
+
+  /// From here on this thread works for somebody else, until it says otherwise.
+  static void begin(Reach reach) {
+    Threads.CURRENT.set(reach);
+    OpenTransaction.tell(reach);
+  }
+
+  /// This work, and no more, is done within that reach; in an open transaction too.
+  default <T> T during(Supplier<T> work) {
+    Reach before = current();
+    begin(this);
+    try {
+      return work.get();
+    } finally {
+      begin(before);
+    }
+  }
+
+  default void during(Runnable work) {
+    during(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /// Work that will run elsewhere, within this reach.
+  default Runnable around(Runnable work) {
+    return () -> during(work);
+  }
+}
