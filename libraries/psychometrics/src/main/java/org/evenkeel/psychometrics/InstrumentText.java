@@ -57,14 +57,14 @@ public final class InstrumentText {
     return textOf(item).words();
   }
 
-  /// The answers of a question, lowest code first.
+  /// The answers of a question, lowest code first. Between the ends of a line they have no words.
   ///
   /// @throws IllegalArgumentException if the instrument does not ask it
   public List<LabelledOption> options(ItemId item) {
     return textOf(item).options();
   }
 
-  /// The words of one answer.
+  /// The words of one answer; none between the ends of a line.
   ///
   /// @throws IllegalArgumentException if the question or the answer is not in the instrument
   public String option(ItemId item, int code) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param codings the question in public code systems; may be empty
 public record Item(
     ItemId id, List<ResponseOption> options, boolean reversed, List<Coding> codings) {
+  /// More answers than this are not read one by one.
+  private static final int MOST_READ = 11;
+
   /// @throws IllegalArgumentException if there are no answers
   public Item {
     if (options.isEmpty()) {
@@ -34,6 +37,21 @@ public record Item(
   /// Whether the code is one of the answers.
   public boolean allows(int code) {
     return options.stream().anyMatch(option -> option.code() == code);
+  }
+
+  /// Whether it is answered by marking a line (a visual analogue scale): a run of whole steps, more
+  /// than anyone reads. Only the two ends have words then.
+  public boolean isLine() {
+    return isLine(options.size(), lowest(), highest());
+  }
+
+  static boolean isLine(int answers, int lowest, int highest) {
+    return answers > MOST_READ && highest - lowest == answers - 1;
+  }
+
+  /// Whether an answer stands between the ends of a line, where no words are.
+  boolean betweenEnds(int code) {
+    return isLine() && code > lowest() && code < highest();
   }
 
   /// What an answer adds to the sum: the code itself, or for a reversed question lowest + highest −

@@ -44,11 +44,13 @@ final class TextReader {
   private ItemText item(Item item) {
     String key = "item." + item.id().label();
     return new ItemText(
-        file.text(key), item.options().stream().map(option -> option(key, option.code())).toList());
+        file.text(key),
+        item.options().stream().map(option -> option(item, key, option.code())).toList());
   }
 
-  private LabelledOption option(String key, int code) {
-    String own = key + ".option." + code;
-    return new LabelledOption(code, file.text(file.has(own) ? own : "option." + code));
+  private LabelledOption option(Item item, String itemKey, int code) {
+    String own = itemKey + ".option." + code;
+    String key = file.has(own) ? own : "option." + code;
+    return new LabelledOption(code, item.betweenEnds(code) ? file.text(key, "") : file.text(key));
   }
 }

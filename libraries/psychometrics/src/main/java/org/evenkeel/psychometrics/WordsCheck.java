@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenkeel.psychometrics.LicensedFile.Kind;
 import org.evenkeel.psychometrics.LicensedFile.Mistake;
 
@@ -29,11 +31,11 @@ final class WordsCheck {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final FileLines lines;
-  private final Map<String, Set<Integer>> codes;
+  private final Map<String, SortedSet<Integer>> codes;
   private final Set<String> safety;
   private final List<Mistake> found = new ArrayList<>();
 
-  private WordsCheck(FileLines lines, Map<String, Set<Integer>> codes, Set<String> safety) {
+  private WordsCheck(FileLines lines, Map<String, SortedSet<Integer>> codes, Set<String> safety) {
     this.lines = lines;
     this.codes = codes;
     this.safety = safety;
@@ -47,7 +49,7 @@ final class WordsCheck {
   }
 
   private static WordsCheck of(FileLines lines, Instrument shell) {
-    Map<String, Set<Integer>> codes = new LinkedHashMap<>();
+    Map<String, SortedSet<Integer>> codes = new LinkedHashMap<>();
     shell
         .allItems()
         .forEach(item ->
@@ -60,7 +62,7 @@ final class WordsCheck {
   }
 
   private static WordsCheck ofWhole(FileLines lines) {
-    Map<String, Set<Integer>> codes = new LinkedHashMap<>();
+    Map<String, SortedSet<Integer>> codes = new LinkedHashMap<>();
     Set<String> safety = new TreeSet<>();
     List<String> labels = new ArrayList<>(lines.words("items"));
     labels.addAll(lines.words("unscored"));
@@ -74,8 +76,8 @@ final class WordsCheck {
     return new WordsCheck(lines, codes, safety);
   }
 
-  private static Set<Integer> codes(List<String> words) {
-    Set<Integer> codes = new TreeSet<>();
+  private static SortedSet<Integer> codes(List<String> words) {
+    SortedSet<Integer> codes = new TreeSet<>();
     for (String word : words) {
       String plain = word.split(":", 2)[0];
       String[] ends = plain.split("-", 2);
@@ -133,18 +135,25 @@ final class WordsCheck {
     }
   }
 
-  private void question(String label, Set<Integer> answers) {
+  private void question(String label, SortedSet<Integer> answers) {
     String key = "item." + label;
     if (!lines.has(key)) {
       found.add(new Mistake(0, Kind.MISSING, key, ""));
     } else if (!safety.contains(label) && SAFETY.matcher(lines.value(key)).find()) {
       found.add(lines.mistake(key, Kind.SAFETY_NOT_MARKED, key + ".positive-from"));
     }
-    answers.stream()
+    worded(answers)
         .filter(code -> !lines.has(key + ".option." + code) && !lines.has("option." + code))
         .map(code -> new Mistake(0, Kind.MISSING, "option." + code, ""))
         .filter(each -> !found.contains(each))
         .forEach(found::add);
+  }
+
+  /// The answers that need words: of a line only its ends.
+  private static Stream<Integer> worded(SortedSet<Integer> answers) {
+    boolean line =
+        !answers.isEmpty() && Item.isLine(answers.size(), answers.getFirst(), answers.getLast());
+    return line ? Stream.of(answers.getFirst(), answers.getLast()) : answers.stream();
   }
 
   /// Damage in words that can be used all the same.

@@ -86,6 +86,54 @@ class LicensedFileTest {
         .containsExactly(new Mistake(0, Kind.MISSING, "option.4", ""));
   }
 
+  private static String srs(String... left) {
+    String file =
+        "fills = srs\nlanguage = en\nequivalence = validated\nnote = Made up\noption.0 = Low\noption.100 = High\n"
+            + "item.1 = Apples\nitem.2 = Berries\nitem.3 = Cherries\nitem.4 = Dates\nitem.4.option.0 = Bitter\n";
+    return file.lines()
+        .filter(line -> !List.of(left).contains(line.split(" = ", 2)[0]))
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_line_needs_words_at_its_ends_only() {
+    Readable read = (Readable) LicensedFile.read(srs());
+    Instrument instrument = read.instrument();
+    InstrumentText text = instrument.text(Locale.ENGLISH).orElseThrow();
+    assertThat(instrument.items()).allMatch(Item::isLine);
+    ItemId first = instrument.item(1).id();
+    assertThat(List.of(text.option(first, 0), text.option(first, 47), text.option(first, 100)))
+        .containsExactly("Low", "", "High");
+    assertThat(text.option(instrument.item(4).id(), 0)).isEqualTo("Bitter");
+    assertThat(mistakes(srs("option.100")))
+        .containsExactly(new Mistake(0, Kind.MISSING, "option.100", ""));
+    assertThat(mistakes(srs("option.0")))
+        .containsExactly(new Mistake(0, Kind.MISSING, "option.0", ""));
+  }
+
+  @Test
+  void the_millimetres_of_four_lines_add_up_to_centimetres() {
+    Instrument srs = ((Readable) LicensedFile.read(srs())).instrument();
+    Scored scored = (Scored) srs.score(Answers.of(srs, Locale.ENGLISH, 47, 0, 100, 85));
+    assertThat(scored.value()).isEqualTo(23.2);
+    assertThat(scored.highest()).isEqualTo(40);
+    assertThat(srs.score(Answers.of(srs, Locale.ENGLISH, 47, 0, 100)))
+        .isEqualTo(new ScoreResult.NotEnoughAnswered(3, 4, 4));
+  }
+
+  @Test
+  void a_line_in_an_instrument_of_ones_own_needs_its_ends_too() {
+    String twelve = SyntheticBank.file().replace("options = 1 2 3 4 5", "options = 0-11");
+    assertThat(mistakes(twelve)).extracting(Mistake::key).contains("option.0", "option.11");
+    assertThat(mistakes(twelve)).extracting(Mistake::key).doesNotContain("option.6", "option.10");
+    String eleven = SyntheticBank.file().replace("options = 1 2 3 4 5", "options = 0-10");
+    assertThat(mistakes(eleven)).extracting(Mistake::key).contains("option.0", "option.6");
+    String gaps =
+        SyntheticBank.file()
+            .replace("options = 1 2 3 4 5", "options = 0 2 4 6 8 10 12 14 16 18 20 22");
+    assertThat(mistakes(gaps)).extracting(Mistake::key).contains("option.0", "option.10");
+  }
+
   @Test
   void a_shell_that_is_not_in_the_box_is_answered_with_those_that_are() {
     assertThat(mistakes(GOOD.replace("fills = isi", "fills = bdi")))
