@@ -70,13 +70,15 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
     List<Result> shown = withTotal();
     Result last = shown.getLast();
     if (shown.size() == 1) {
-      return ui.text(
-          "caseload.one-score", ui.number(value(last), 0), band(ui, last), ui.day(day(last)));
+      String band = band(ui, last);
+      return band.isEmpty()
+          ? ui.text("caseload.one-score-only", written(ui, value(last)), ui.day(day(last)))
+          : ui.text("caseload.one-score", written(ui, value(last)), band, ui.day(day(last)));
     }
     return ui.text(
         "caseload.from-to",
-        ui.number(value(shown.getFirst()), 0),
-        ui.number(value(last), 0),
+        written(ui, value(shown.getFirst())),
+        written(ui, value(last)),
         duration(ui, day(shown.getFirst()), day(last)));
   }
 
@@ -97,7 +99,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
   }
 
   private static String sinceFirst(Ui ui, Change change) {
-    String threshold = ui.number(change.threshold(), 0);
+    String threshold = written(ui, change.threshold());
     return switch (change.direction()) {
       case RELIABLE_IMPROVEMENT -> ui.text("caseload.reliably-better", threshold);
       case RELIABLE_DETERIORATION -> ui.text("caseload.reliably-worse", threshold);
@@ -113,7 +115,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
     String moved =
         ui.text(
             change.difference() > 0 ? "caseload.up-by" : "caseload.down-by",
-            ui.number(Math.abs(change.difference()), 0),
+            written(ui, Math.abs(change.difference())),
             day);
     return moved
         + " "
@@ -198,7 +200,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
     double first = value(withTotal().getFirst());
     double goal = first - scale().reliableChange().map(ReliableChange::threshold).orElse(first + 1);
     return !scale().higherIsBetter() && goal >= scale().lowest()
-        ? new Goal.Line(goal, ui.text("caseload.goal", ui.number(goal, 0)))
+        ? new Goal.Line(goal, ui.text("caseload.goal", written(ui, goal)))
         : new Goal.None();
   }
 
@@ -241,6 +243,11 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
 
   private static boolean positive(Result result) {
     return !result.answers().positiveSafetyItems().isEmpty();
+  }
+
+  /// Whole, or with one decimal.
+  private static String written(Ui ui, double points) {
+    return ui.number(points, points == Math.rint(points) ? 0 : 1);
   }
 
   private static double value(Result result) {

@@ -121,20 +121,26 @@ public record ScoreChart(
     return new Sheet(first, last, LEFT, right, 0, max, TOP, bottom);
   }
 
+  /// A scale without named ranges shows where it begins and ends.
+  private List<Level> marks() {
+    return levels.isEmpty() ? List.of(new Level(0, ""), new Level(max, "")) : levels;
+  }
+
   private void levels(Svg svg, Sheet sheet, double end, boolean named, Wording wording) {
-    for (int i = 0; i < levels.size(); i++) {
-      double from = levels.get(i).from();
-      double to = i + 1 < levels.size() ? levels.get(i + 1).from() : max;
+    List<Level> marks = marks();
+    for (int i = 0; i < marks.size(); i++) {
+      double from = marks.get(i).from();
+      double to = i + 1 < marks.size() ? marks.get(i + 1).from() : max;
       double y = sheet.up(from);
       svg.path("grid", pen -> pen.move(LEFT, y).line(end, y));
       svg.text("", LEFT - 8, y + 4, Anchor.END, wording.number(from, 0));
-      if (named) {
+      if (named && !marks.get(i).name().isEmpty()) {
         svg.text(
             "",
             sheet.right() + 16,
             sheet.up((from + to) / 2) + 4,
             Anchor.START,
-            levels.get(i).name());
+            marks.get(i).name());
       }
     }
   }
@@ -206,7 +212,12 @@ public record ScoreChart(
         x,
         sheet.up(score.total()) - 13,
         anchor,
-        wording.number(score.total(), 0));
+        written(score.total(), wording));
+  }
+
+  /// Whole, or with one decimal.
+  private static String written(double total, Wording wording) {
+    return wording.number(total, total == Math.rint(total) ? 0 : 1);
   }
 
   /// Every alert is a diamond; only the latest is named, the table tells the others.
@@ -304,7 +315,7 @@ public record ScoreChart(
 
   private List<String> row(Score score, Wording wording) {
     List<String> row =
-        new ArrayList<>(List.of(wording.shortDay(score.day()), wording.number(score.total(), 0)));
+        new ArrayList<>(List.of(wording.shortDay(score.day()), written(score.total(), wording)));
     if (!words.item().isEmpty()) {
       row.add(score.item());
     }

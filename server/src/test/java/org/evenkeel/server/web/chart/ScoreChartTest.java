@@ -150,6 +150,24 @@ class ScoreChartTest {
   }
 
   @Test
+  void a_scale_without_named_ranges_shows_its_ends_and_its_decimals() {
+    Score low = new Score(TODAY.minusDays(7), 9.2, false, false, "", "");
+    Score high = new Score(TODAY, 20.4, false, false, "", "");
+    Chart chart =
+        new ScoreChart(
+                new Frame("ors", "ORS", "From 9.2 to 20.4.", false),
+                40,
+                List.of(),
+                List.of(low, high),
+                List.of(),
+                new Goal.None(),
+                WORDS)
+            .drawn(PLAIN);
+    assertThat(Drawing.of(chart.wide()).texts()).contains("0", "40", "9.2", "20.4");
+    assertThat(chart.table().rows().getFirst()).contains("20.4");
+  }
+
+  @Test
   void one_total_and_none_are_drawn_too() {
     Chart one =
         chart(List.of(new Score(TODAY, 9, false, false, "0", "")), List.of(), false).drawn(PLAIN);
