@@ -29,12 +29,13 @@ class AnswerKeeper extends HTMLElement {
 
   #chosen(input) {
     clearTimeout(this.#waiting);
+    if (input.type === "checkbox" && !input.checked) return;
     this.choice = input;
     this.#waiting = setTimeout(() => this.#send(), this.#touched ? 0 : REST);
   }
 
   get #urgent() {
-    return Number(this.choice.value) >= Number(this.dataset.helpFrom ?? Infinity);
+    return code(this.choice) >= Number(this.dataset.helpFrom ?? Infinity);
   }
 
   get #slot() {
@@ -72,16 +73,15 @@ class AnswerKeeper extends HTMLElement {
     const key = await recall("key");
     const { sitting, instrument, fingerprint, language, item } = this.dataset;
     const begun = when();
-    const code = this.choice.value === "declined" ? null : Number(this.choice.value);
     return Boolean(key) && keep(key, this.#slot, {
       kind: "questionnaire", assessment: sitting, instrument, language, fingerprint, when: begun, complete: false,
-      answers: [{ item, code, at: begun.at }],
+      answers: [{ item, code: code(this.choice), at: begun.at }],
     });
   }
 
   /** The button's own way through failed, or what waited has gone out. */
   async #heard(what) {
-    const chosen = this.querySelector(":checked");
+    const chosen = this.querySelector(":checked") ?? [...this.querySelectorAll("[type=number]")].find(number => number.value);
     if (what === "not-sent" && chosen) {
       this.choice = chosen;
       await this.#keepHere();
@@ -94,6 +94,9 @@ class AnswerKeeper extends HTMLElement {
     for (const words of this.querySelectorAll(".saved-words > *")) words.hidden = !words.matches(which);
   }
 }
+
+/** What is kept of a choice: on a line, its steps. */
+const code = ({ value, dataset }) => value === "declined" ? null : Math.round(Number(value) * Number(dataset.steps ?? 1));
 
 const unreachable = answer => !answer || answer.type === "opaqueredirect" || answer.status >= 500;
 

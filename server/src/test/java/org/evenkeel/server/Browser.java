@@ -74,6 +74,14 @@ public final class Browser {
             .header("Accept-Language", language));
   }
 
+  /// Sends a form in which a field may stand twice, with the token of the page seen last.
+  public HttpResponse<String> postAll(String path, String form) {
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encoded(token))));
+  }
+
   /// Sends a form with the token of the page seen last.
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     String form =

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.evenkeel.psychometrics.Item;
+import org.evenkeel.psychometrics.ItemId;
 import org.evenkeel.server.assessment.page.AllAtOnce;
+import org.evenkeel.server.assessment.page.Asked;
 import org.evenkeel.server.assessment.page.Question;
 import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
@@ -29,8 +31,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /// safe, the next page is help.
 @Controller
 class AnswerPages {
-  private static final String DECLINED = "declined";
-  private static final String UNANSWERED = "assessment.unanswered";
+  static final String DECLINED = "declined";
 
   private final Assessments assessments;
   private final Questions questions;
@@ -78,10 +79,18 @@ class AnswerPages {
     Optional<AnswerKept> kept = keep(me, course, place, sent);
     if (kept.isEmpty()) {
       Question question = questions.question(me.person(), course, place, review);
-      return question.with(question.asked().wrong(UNANSWERED));
+      return question.with(wrong(question.asked(), course, sent));
     }
     Course now = course(me, course.sitting().id()).orElseThrow();
     return next(kept.get(), now, review ? now.reviewPath() : now.pathAfter(place));
+  }
+
+  private static Asked wrong(Asked asked, Course course, MultiValueMap<String, String> sent) {
+    String unanswered = asked.line().isEmpty() ? "assessment.unanswered" : "assessment.unmarked";
+    return switch (Chosen.of(course, asked.place(), sent)) {
+      case Chosen.Unclear(String problem) -> asked.typed(sent.get(asked.field())).wrong(problem);
+      case Chosen.Nothing(), Chosen.Declined(), Chosen.Code(int _) -> asked.wrong(unanswered);
+    };
   }
 
   private static Page next(AnswerKept kept, Course course, String then) {
@@ -170,8 +179,8 @@ class AnswerPages {
     if (help) {
       return new SeeOther(Course.helpPath(now.allPath()));
     }
-    return part.stream().anyMatch(now::open)
-        ? withProblems(questions.all(me.person(), now, part), now)
+    return part.stream().anyMatch(place -> wanting(now, place, sent))
+        ? withProblems(questions.all(me.person(), now, part), now, sent)
         : new SeeOther(now.firstOpen().isPresent() ? now.allPath() : now.reviewPath());
   }
 
@@ -184,10 +193,15 @@ class AnswerPages {
         .orElseThrow(IllegalArgumentException::new);
   }
 
-  private static AllAtOnce withProblems(AllAtOnce page, Course course) {
+  private static boolean wanting(Course course, int place, MultiValueMap<String, String> sent) {
+    return course.open(place) || Chosen.of(course, place, sent) instanceof Chosen.Unclear;
+  }
+
+  private static AllAtOnce withProblems(
+      AllAtOnce page, Course course, MultiValueMap<String, String> sent) {
     return page.with(
         page.asked().stream()
-            .map(asked -> course.open(asked.place()) ? asked.wrong(UNANSWERED) : asked)
+            .map(asked -> wanting(course, asked.place(), sent) ? wrong(asked, course, sent) : asked)
             .toList());
   }
 
@@ -217,21 +231,19 @@ class AnswerPages {
     return assessments.find(accesses.own(me), id).map(Course::new);
   }
 
-  /// What was chosen for one question, kept; empty when nothing was.
+  /// What was chosen for one question, kept; empty when nothing was that can be.
   private Optional<AnswerKept> keep(
       SignedInAccount me, Course course, int place, MultiValueMap<String, String> sent) {
-    Item item = course.at(place).orElseThrow();
-    return Optional.ofNullable(sent.getFirst("answer-" + place))
-        .map(chosen ->
-            chosen.equals(DECLINED)
-                ? assessments.preferNotToSay(
-                    me.person(), course.sitting().id(), item.id(), clock.instant())
-                : assessments.answer(
-                    me.person(),
-                    course.sitting().id(),
-                    item.id(),
-                    Integer.parseInt(chosen),
-                    clock.instant()));
+    PersonId person = me.person();
+    AssessmentId id = course.sitting().id();
+    ItemId item = course.at(place).orElseThrow().id();
+    return switch (Chosen.of(course, place, sent)) {
+      case Chosen.Code(int code) ->
+          Optional.of(assessments.answer(person, id, item, code, clock.instant()));
+      case Chosen.Declined() ->
+          Optional.of(assessments.preferNotToSay(person, id, item, clock.instant()));
+      case Chosen.Nothing(), Chosen.Unclear(String _) -> Optional.empty();
+    };
   }
 
   /// An answer that no page of ours offers, or an address with a slip in it.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Instrument;
-import org.evenkeel.psychometrics.Item;
 import org.evenkeel.server.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,7 @@ class Offer {
   /// Asked again and again, so that a change can be seen.
   static final List<String> REPEATED = List.of("phq-9", "gad-7");
 
-  /// More answers than this need a control that is not built.
+  /// More answers than this are asked on a line, or not at all.
   private static final int MOST_ANSWERS = 11;
 
   private static final Duration HOLDS = Duration.ofSeconds(10);
@@ -72,8 +71,7 @@ class Offer {
     return instrument.selfReport()
         && !languages(instrument).isEmpty()
         && instrument.items().stream()
-            .map(Item::options)
-            .allMatch(each -> each.size() <= MOST_ANSWERS);
+            .allMatch(item -> item.isLine() || item.options().size() <= MOST_ANSWERS);
   }
 
   /// What was decided, as it was read at a moment.

@@ -2,9 +2,11 @@ package org.evenkeel.server.assessment;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
+import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.InstrumentText;
 import org.evenkeel.psychometrics.InstrumentText.LabelledOption;
 import org.evenkeel.psychometrics.Item;
@@ -37,7 +39,9 @@ class Questions {
         sheet(course.sitting()),
         asked(course, place),
         of(course),
-        course.before(place).map(course::questionPath).orElse(""),
+        course
+            .before(place)
+            .map(before -> new Question.Before(before, course.questionPath(before))),
         review,
         readers,
         onDuty(readers));
@@ -63,18 +67,19 @@ class Questions {
         course.askedItems().stream()
             .map(item -> line(course, item))
             .filter(
-                line -> course.scored(line.place()) || !line.answer().isEmpty() || line.declined())
+                line -> course.scored(line.place()) || line.answer().isPresent() || line.declined())
             .toList();
     return new Review(course.sitting().id().toString(), lines, speech(course.sitting()));
   }
 
   private static Review.Line line(Course course, Item item) {
     InstrumentText text = text(course.sitting());
+    Instrument instrument = course.sitting().instrument();
     Answers answers = course.sitting().answers();
     return new Review.Line(
         course.every().indexOf(item) + 1,
         text.item(item.id()),
-        answers.code(item.id()).map(code -> text.option(item.id(), code)).orElse(""),
+        answers.code(item.id()).map(code -> GivenAnswer.of(instrument, text, item, code)),
         answers.answer(item.id()) instanceof Answer.PreferredNotToSay);
   }
 
@@ -88,9 +93,26 @@ class Questions {
         helpFrom(course, item),
         course.scored(place) ? text.preamble() : "",
         text.item(item.id()),
-        text.options(item.id()).stream().map(option -> option(option, item, answers)).toList(),
+        item.isLine()
+            ? List.of()
+            : text.options(item.id()).stream()
+                .map(option -> option(option, item, answers))
+                .toList(),
+        lineToMark(course, item),
         answers.answer(item.id()) instanceof Answer.PreferredNotToSay,
         "");
+  }
+
+  private static Optional<Asked.Line> lineToMark(Course course, Item item) {
+    Assessment sitting = course.sitting();
+    InstrumentText text = text(sitting);
+    return LineToMark.of(sitting.instrument(), item)
+        .map(line ->
+            new Asked.Line(
+                line,
+                text.option(item.id(), line.lowest()),
+                text.option(item.id(), line.highest()),
+                sitting.answers().code(item.id()).map(line::written).orElse("")));
   }
 
   private static OptionalInt helpFrom(Course course, Item item) {

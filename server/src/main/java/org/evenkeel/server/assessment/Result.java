@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Change;
 import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 
@@ -52,6 +53,17 @@ public record Result(
   /// The total, where there is one.
   public Optional<Scored> scored() {
     return score instanceof Scored scored ? Optional.of(scored) : Optional.empty();
+  }
+
+  /// The score of one scale, where there is one. Of an earlier version only the total is known.
+  public Optional<Scored> scored(Scale scale) {
+    return instrument.total().filter(scale::equals).isPresent()
+        ? scored()
+        : Optional.of(this)
+            .filter(result -> version == instrument.version())
+            .map(result -> instrument.score(answers, scale.id()))
+            .filter(Scored.class::isInstance)
+            .map(Scored.class::cast);
   }
 
   public Locale language() {

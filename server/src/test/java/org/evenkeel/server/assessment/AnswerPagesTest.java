@@ -329,6 +329,24 @@ class AnswerPagesTest {
   }
 
   @Test
+  void parts_without_a_total_have_a_chart_each() {
+    finished("dass-21", Instant.now().minus(Duration.ofDays(14)), every(21, 2));
+    assertThat(browser.get("/story/questionnaires").body()).doesNotContain("class=\"chart\"");
+    finished("dass-21", Instant.now(), every(21, 1));
+    String page = browser.get("/story/questionnaires").body();
+    assertThat(page.split("class=\"chart\"")).as("low mood, fear, strain").hasSize(4);
+    assertThat(page)
+        .contains("Mood, fear and strain: Low mood", "Mood, fear and strain: Strain")
+        .contains("The first is 28, the latest is 14.")
+        .contains("Low mood: 14 of 42, Fear: 14 of 42, Strain: 14 of 42")
+        .doesNotContain("<td>No total</td>");
+  }
+
+  private static int[] every(int count, int code) {
+    return IntStream.range(0, count).map(each -> code).toArray();
+  }
+
+  @Test
   void the_first_look_is_the_same_in_three_languages() {
     for (String language : List.of("en", "es", "ar")) {
       for (String path :

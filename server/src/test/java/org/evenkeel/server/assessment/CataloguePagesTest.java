@@ -170,6 +170,21 @@ class CataloguePagesTest {
   }
 
   @Test
+  void the_way_back_names_the_question_before_also_where_some_were_left_out() {
+    Desk.bring(lead, Desk.filled("audit", "en"), STATEMENT);
+    lead.get("/instruments/audit");
+    lead.post("/instruments/audit/offer", Map.of("offered", "true"));
+    String first = Desk.begun(ada, "/questionnaires/audit");
+    ada.get(first);
+    String ninth = Desk.address(ada.post(first, Map.of("answer-1", "0")));
+    assertThat(ninth).endsWith("/9");
+    assertThat(ada.get(ninth).body())
+        .containsPattern("href=\"" + first + "\">[^Q]*Question 1</a>")
+        .doesNotContain("Question 8");
+    lead.post("/instruments/audit/offer", Map.of("offered", "false"));
+  }
+
+  @Test
   void a_bank_asks_only_what_it_needs_and_always_about_safety() {
     assertThat(Desk.address(Desk.bring(lead, Desk.file("made-up-bank.instrument"), STATEMENT)))
         .isEqualTo("/instruments/made-up-bank?kept=");

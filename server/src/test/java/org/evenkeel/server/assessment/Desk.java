@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.InstrumentId;
+import org.evenkeel.psychometrics.Instruments;
+import org.evenkeel.psychometrics.Item;
+import org.evenkeel.psychometrics.ResponseOption;
 import org.evenkeel.server.Browser;
 
 /// Answering and bringing in, the way a browser does it.
@@ -24,6 +30,22 @@ final class Desk {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /// A file that fills a shell with made-up words.
+  static byte[] filled(String shell, String language) {
+    Instrument instrument = Instruments.shell(new InstrumentId(shell)).orElseThrow();
+    StringBuilder file = new StringBuilder("fills = " + shell + "\nlanguage = " + language);
+    file.append("\nequivalence = validated\nnote = Made up for tests\npreamble = Lately");
+    for (Item item : instrument.items()) {
+      file.append("\nitem.%s = Made-up words number %s".formatted(item.id().label(), item.id()));
+      item.options().stream()
+          .map(ResponseOption::code)
+          .filter(code -> !item.isLine() || code == item.lowest() || code == item.highest())
+          .map(code -> "\nitem.%s.option.%d = Answer %d".formatted(item.id().label(), code, code))
+          .forEach(file::append);
+    }
+    return file.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /// What the page's form would send unseen.

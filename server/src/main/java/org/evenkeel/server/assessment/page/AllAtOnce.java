@@ -18,6 +18,10 @@ public record AllAtOnce(Sheet sheet, List<Asked> asked, int of, Readers readers,
     return new AllAtOnce(sheet, changed, of, readers, onDutyNow);
   }
 
+  public List<String> scripts() {
+    return asked.stream().flatMap(one -> one.scripts().stream()).distinct().toList();
+  }
+
   public String id() {
     return sheet.id();
   }

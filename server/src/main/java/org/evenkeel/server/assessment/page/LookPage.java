@@ -48,6 +48,7 @@ public record LookPage(String id, Readable readable, String content, String stat
         item.id().label(),
         text().item(item.id()),
         text().options(item.id()).stream()
+            .filter(option -> !option.label().isEmpty())
             .map(option -> option.code() + " " + option.label())
             .toList(),
         instrument().safetyItems().stream().anyMatch(each -> each.item().equals(item.id())));

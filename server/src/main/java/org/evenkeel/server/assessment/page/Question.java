@@ -1,22 +1,26 @@
 package org.evenkeel.server.assessment.page;
 
+import java.util.Optional;
 import org.evenkeel.server.assessment.WhoReads.Readers;
 import org.evenkeel.server.web.Page;
 
 /// `GET /questionnaires/{id}/{place}`: one question.
 ///
 /// @param of how many questions count; a question beyond them is one more
-/// @param before address of the question before; empty for the first
+/// @param before the question before; none before the first
 /// @param review whether one came from the list of answers and goes back there
 public record Question(
     Sheet sheet,
     Asked asked,
     int of,
-    String before,
+    Optional<Before> before,
     boolean review,
     Readers readers,
     boolean onDutyNow)
     implements Page {
+  /// A question to go back to.
+  public record Before(int place, String path) {}
+
   public Question with(Asked changed) {
     return new Question(sheet, changed, of, before, review, readers, onDutyNow);
   }

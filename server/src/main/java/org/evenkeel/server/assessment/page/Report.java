@@ -16,6 +16,7 @@ import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.psychometrics.SymptomPattern;
 import org.evenkeel.psychometrics.TalkingTherapies.Outcome;
 import org.evenkeel.psychometrics.Uncertainty;
+import org.evenkeel.server.assessment.GivenAnswer;
 import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
 import org.evenkeel.server.assessment.ScaleWords;
@@ -153,16 +154,20 @@ public record Report(
   private Line line(Ui ui, InstrumentText text, Item item) {
     return switch (result.answers().answer(item.id())) {
       case Answer.Given(int code) ->
-          new Line(
-              item.id().label(),
-              text.item(item.id()),
-              text.option(item.id(), code),
-              ui.number(code, 0),
-              instrument().isPositive(item.id(), code));
+          line(ui, text, item, GivenAnswer.of(instrument(), text, item, code));
       case Answer.PreferredNotToSay(), Answer.Missing() ->
           new Line(
               item.id().label(), text.item(item.id()), ui.text("assessment.decline"), "–", false);
     };
+  }
+
+  private Line line(Ui ui, InstrumentText text, Item item, GivenAnswer given) {
+    return new Line(
+        item.id().label(),
+        text.item(item.id()),
+        given.words(ui),
+        given.points(ui),
+        instrument().isPositive(item.id(), given.code()));
   }
 
   public boolean safety() {

@@ -3,19 +3,17 @@ package org.evenkeel.server.assessment.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.evenkeel.psychometrics.Band;
+import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Change;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
+import org.evenkeel.server.assessment.ScaleWords;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 import org.evenkeel.server.web.chart.Chart;
-import org.evenkeel.server.web.chart.Frame;
-import org.evenkeel.server.web.chart.ScoreChart;
-import org.evenkeel.server.web.chart.Wording;
 
 /// `GET /story/questionnaires`: how the totals went, one questionnaire after the other.
 public record Trends(List<Trend> trends) implements Page {
@@ -27,6 +25,9 @@ public record Trends(List<Trend> trends) implements Page {
   /// One line of the table.
   public record Line(
       String id, String day, String score, String band, String sinceLast, String sinceFirst) {}
+
+  /// @param name of the part; empty for the total
+  public record Part(String name, Chart chart) {}
 
   /// One questionnaire.
   ///
@@ -49,63 +50,24 @@ public record Trends(List<Trend> trends) implements Page {
       return instrument().total().flatMap(Scale::reliableChange).map(rule -> rule.threshold());
     }
 
-    /// Two totals at least make a chart.
-    public boolean charted() {
-      return results.stream().filter(one -> one.scored().isPresent()).count() > 1;
+    /// How each scale went that has two results at least.
+    public List<Part> parts(Ui ui) {
+      return scales().stream()
+          .filter(ScaleTrend::charted)
+          .map(scale -> new Part(scale.whole() ? "" : scale.name(ui), scale.chart(ui)))
+          .toList();
     }
 
-    public Chart chart(Ui ui) {
-      Scale total = instrument().total().orElseThrow();
-      return new ScoreChart(
-              new Frame(
-                  "trend-" + name(),
-                  InstrumentWords.title(ui, instrument()),
-                  description(ui),
-                  ui.direction().equals("rtl")),
-              total.highest(),
-              total.bands().stream().map(band -> level(ui, band)).toList(),
-              results.stream()
-                  .flatMap(one -> one.scored().map(scored -> score(ui, one, scored)).stream())
-                  .toList(),
-              List.of(),
-              new ScoreChart.Goal.None(),
-              words(ui))
-          .drawn(Wording.of(ui));
+    private List<ScaleTrend> scales() {
+      return ScaleTrend.of(instrument(), results);
     }
 
-    private String description(Ui ui) {
-      List<Scored> scored = results.stream().flatMap(one -> one.scored().stream()).toList();
-      return ui.text(
-          "assessment.trend-description",
-          scored.size(),
-          Scores.written(ui, scored.getFirst().value()),
-          Scores.written(ui, scored.getLast().value()));
-    }
-
-    private static ScoreChart.Level level(Ui ui, Band band) {
-      return new ScoreChart.Level(band.from(), InstrumentWords.band(ui, band));
-    }
-
-    private static ScoreChart.Score score(Ui ui, Result result, Scored scored) {
-      boolean reliable =
-          result
-              .sinceFirst()
-              .filter(change -> change.direction() != Change.Direction.WITHIN_ERROR)
-              .isPresent();
-      return new ScoreChart.Score(
-          ui.dayOf(result.completedAt()), scored.value(), reliable, scored.prorated(), "", "");
-    }
-
-    private static ScoreChart.Words words(Ui ui) {
-      return new ScoreChart.Words(
-          ui.text("assessment.day"),
-          ui.text("assessment.score"),
-          "",
-          ui.text("assessment.reliable"),
-          ui.text("assessment.provisional"),
-          "",
-          "",
-          ui.text("assessment.trend-caption"));
+    /// The chart of the total, where there is one.
+    public Optional<Chart> whole(Ui ui) {
+      return scales().stream()
+          .filter(scale -> scale.whole() && scale.charted())
+          .map(scale -> scale.chart(ui))
+          .findFirst();
     }
 
     /// Newest first.
@@ -123,7 +85,7 @@ public record Trends(List<Trend> trends) implements Page {
       return new Line(
           result.id().toString(),
           day(ui, ui.dayOf(result.completedAt())),
-          result.scored().map(scored -> of(ui, scored)).orElse(ui.text("assessment.no-total")),
+          result.scored().map(scored -> of(ui, scored)).orElseGet(() -> parted(ui, result)),
           result
               .scored()
               .flatMap(Scored::band)
@@ -136,6 +98,15 @@ public record Trends(List<Trend> trends) implements Page {
     private static String of(Ui ui, Scored scored) {
       String value = Scores.written(ui, scored.value());
       return scored.prorated() ? ui.text("assessment.provisional-score", value) : value;
+    }
+
+    private static String parted(Ui ui, Result result) {
+      List<ScaleWords> parts = ScaleWords.parts(result);
+      return parts.isEmpty() || result.instrument().total().isPresent()
+          ? ui.text("assessment.no-total")
+          : parts.stream()
+              .map(part -> part.name(ui) + ui.text("assessment.colon") + part.value(ui))
+              .collect(Collectors.joining(ui.text("assessment.comma")));
     }
 
     private static String changed(Ui ui, Change change) {
