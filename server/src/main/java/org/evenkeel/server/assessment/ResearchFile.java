@@ -20,6 +20,7 @@ import org.evenkeel.server.consent.ResearchConsents;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.wall.Reach;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.SafeCsv;
 import org.springframework.stereotype.Component;
 
 /// The answers of those who agreed to research, a row an answer: no name, no date, no free words. A

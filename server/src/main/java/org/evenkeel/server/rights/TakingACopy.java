@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.identity.AccountId;
+import org.evenkeel.server.web.SafeCsv;
 import org.evenkeel.server.web.Ui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,17 +84,17 @@ class TakingACopy {
   }
 
   private void csv(String name, CareAccess own, AccountId account, Writer out) throws IOException {
-    SafeCsv csv = new SafeCsv(out);
+    out.write(SafeCsv.MARK);
     AtomicLong number = new AtomicLong();
-    reading.each(name, own, account, row -> line(csv, number.getAndIncrement(), row));
+    reading.each(name, own, account, row -> line(out, number.getAndIncrement(), row));
   }
 
-  private static void line(SafeCsv csv, long number, Map<String, @Nullable Object> row) {
+  private static void line(Writer out, long number, Map<String, @Nullable Object> row) {
     try {
       if (number == 0) {
-        csv.row(List.copyOf(row.keySet()));
+        out.write(SafeCsv.row(List.copyOf(row.keySet())));
       }
-      csv.row(new ArrayList<>(row.values()));
+      out.write(SafeCsv.row(new ArrayList<>(row.values())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

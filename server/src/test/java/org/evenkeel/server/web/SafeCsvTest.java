@@ -1,7 +1,8 @@
-package org.evenkeel.server.assessment;
+package org.evenkeel.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeCsvTest {
   /// The signs that PayloadsAllTheThings lists for CSV injection, their full-width twins, and white
-  /// space before them.
+  /// space and unseen signs before them.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -19,28 +20,45 @@ class SafeCsvTest {
         "@SUM(A1)",
         "\t=1",
         "\r=1",
+        "\n=1",
+        "\nwords",
+        "\twords",
         " =cmd|' /C calc'!A0",
         "＝1",
         "＋1",
         "－1",
         "＠A1",
+        "＠x",
         "|cmd",
         "%0A=1",
         "\u200B=1",
-        "\n=1"
+        "\uFEFF=1"
       })
   void no_cell_begins_like_a_formula(String value) {
     assertThat(SafeCsv.cell(value)).isEqualTo("\"'" + value + "\"");
   }
 
+  @Test
+  void quotes_in_what_looks_like_a_formula_are_doubled_too() {
+    assertThat(SafeCsv.cell("=HYPERLINK(\"http://x\")"))
+        .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"phq-9.1", "0", "p1a2", "", "a=b", "2"})
-  void other_cells_stay_as_they_are(String value) {
+  @ValueSource(strings = {"phq-9.1", "0", "p1a2", "", "a=b", "2", "a walk - by the sea"})
+  void other_words_stay_as_they_are(String value) {
     assertThat(SafeCsv.cell(value)).isEqualTo('"' + value + '"');
   }
 
   @Test
-  void quotes_are_doubled_and_lines_end_as_the_standard_says() {
+  void numbers_stay_numbers_and_nothing_is_empty() {
+    assertThat(SafeCsv.row(Arrays.asList(-1.5, 3, true, null))).isEqualTo("-1.5,3,true,\r\n");
+  }
+
+  @Test
+  void quotes_commas_and_lines_follow_rfc_4180() {
     assertThat(SafeCsv.row(List.of("a\"b", "c,d\r\ne"))).isEqualTo("\"a\"\"b\",\"c,d\r\ne\"\r\n");
+    assertThat(SafeCsv.row(Arrays.asList("a,b", "say \"hi\"", "two\nlines", null, true)))
+        .isEqualTo("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,true\r\n");
   }
 }
