@@ -88,7 +88,8 @@ class AnswerPages {
   private static Asked wrong(Asked asked, Course course, MultiValueMap<String, String> sent) {
     String unanswered = asked.line().isEmpty() ? "assessment.unanswered" : "assessment.unmarked";
     return switch (Chosen.of(course, asked.place(), sent)) {
-      case Chosen.Unclear(String problem) -> asked.typed(sent.get(asked.field())).wrong(problem);
+      case Chosen.Unclear(String problem) ->
+          asked.typed(sent.getOrDefault(asked.field(), List.of())).wrong(problem);
       case Chosen.Nothing(), Chosen.Declined(), Chosen.Code(int _) -> asked.wrong(unanswered);
     };
   }
