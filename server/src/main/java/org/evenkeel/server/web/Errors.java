@@ -20,7 +20,7 @@ class Errors implements ErrorController {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
-            : 500;
+            : 404;
     if (status >= 500
         && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
       log.error(
