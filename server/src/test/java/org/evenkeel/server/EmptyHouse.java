@@ -11,6 +11,17 @@ import org.springframework.core.env.MapPropertySource;
 
 /// A house into which nobody has moved: a new, empty database beside the one of the other tests.
 public class EmptyHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private final String name;
+
+  public EmptyHouse() {
+    this("empty");
+  }
+
+  /// @param name of its database
+  protected EmptyHouse(String name) {
+    this.name = name;
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment settings = context.getEnvironment();
@@ -23,16 +34,16 @@ public class EmptyHouse implements ApplicationContextInitializer<ConfigurableApp
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "empty house",
+                name + " house",
                 Map.of(
-                    "spring.datasource.url", url.replace("/postgres?", "/empty?"),
-                    "spring.flyway.url", url.replace("/postgres?", "/empty?"))));
+                    "spring.datasource.url", url.replace("/postgres?", "/" + name + "?"),
+                    "spring.flyway.url", url.replace("/postgres?", "/" + name + "?"))));
   }
 
-  private static void create(String url, String name, String password) {
-    try (Connection database = DriverManager.getConnection(url, name, password)) {
-      database.createStatement().execute("drop database if exists empty");
-      database.createStatement().execute("create database empty");
+  private void create(String url, String user, String password) {
+    try (Connection database = DriverManager.getConnection(url, user, password)) {
+      database.createStatement().execute("drop database if exists " + name);
+      database.createStatement().execute("create database " + name);
     } catch (SQLException e) {
       throw new IllegalStateException("The empty database could not be made", e);
     }

@@ -1,0 +1,15 @@
+package org.evenkeel.server.trespass;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Somebody at the door.
+///
+/// @param account whom the house knows, if anybody
+/// @param whole false for a session that still waits for its second factor
+record Intruder(String name, Optional<UUID> account, Optional<UUID> person, boolean whole) {
+  @Override
+  public String toString() {
+    return name;
+  }
+}
