@@ -1,5 +1,9 @@
 package org.evenkeel.benchmarks.trust;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.evenkeel.benchmarks.Figure;
@@ -24,7 +28,16 @@ public final class TrustEvidence {
   }
 
   private static List<Part> parts(boolean release) {
-    return List.of();
+    return List.of(new WallProbes(release));
+  }
+
+  /// A folder of its own for a house.
+  static Path folder() {
+    try {
+      return Files.createTempDirectory("evenkeel-trust");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// One group of rows, with a house of its own.
