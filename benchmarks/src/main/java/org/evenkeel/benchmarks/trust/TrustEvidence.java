@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Report;
+import org.evenkeel.benchmarks.trust.TrespassFigures.Walls;
 import org.evenkeel.endtoend.Repository;
 
 /// `bin/evidence trust [release]`: attacks on the house, and what they found. The sizes are those
@@ -23,12 +25,24 @@ public final class TrustEvidence {
             List.of(release ? "sizes of a release" : "sizes of a check on every change"),
             System.out,
             Instant.now());
-    parts(release).forEach(part -> part.figures().forEach(report::add));
+    parts(release).stream()
+        .filter(part -> wanted(part, words))
+        .forEach(part -> part.figures().forEach(report::add));
     return report.finish(Repository.root().resolve("target/evidence"));
   }
 
   private static List<Part> parts(boolean release) {
-    return List.of(new WallProbes(release));
+    return List.of(
+        new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
+        new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
+        new WallProbes(release));
+  }
+
+  /// `only=trespass` leaves all other groups out, for whoever works on one of them.
+  private static boolean wanted(Part part, List<String> words) {
+    String name = part.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    List<String> only = words.stream().filter(word -> word.startsWith("only=")).toList();
+    return only.isEmpty() || only.stream().anyMatch(word -> name.startsWith(word.substring(5)));
   }
 
   /// A folder of its own for a house.
