@@ -47,7 +47,11 @@ class CareMessagePages {
 
   @PostMapping("/people/{person}/messages")
   Page send(
-      @AuthenticationPrincipal SignedInAccount me, @PathVariable UUID person, MessageForm form) {
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID person,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "") String text) {
+    MessageForm form = new MessageForm(id, text);
     return allowed(
         me,
         person,
@@ -76,8 +80,9 @@ class CareMessagePages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID person,
       @RequestParam String text) {
-    draft(me, person, text);
-    return new SeeOther(address(person));
+    return draft(me, person, text).getStatusCode().is2xxSuccessful()
+        ? new SeeOther(address(person))
+        : ErrorPage.forbidden();
   }
 
   private Page allowed(

@@ -1,6 +1,7 @@
 package org.evenkeel.server.conversation;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.Page;
@@ -32,7 +33,11 @@ class MessagePages {
   }
 
   @PostMapping(ADDRESS)
-  Page send(@AuthenticationPrincipal SignedInAccount me, MessageForm form) {
+  Page send(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "") String text) {
+    MessageForm form = new MessageForm(id, text);
     return threads
         .write(accesses.own(me), me.account(), ADDRESS, Optional.empty(), form)
         .<Page>map(page -> page)
