@@ -16,6 +16,9 @@ final class Footprints {
   private final Keys keys;
   private final List<Table> tables;
 
+  /// Of rows that are nobody's own, such as a file asked for, to which an intruder may give any id.
+  private final List<String> ofTheHouse;
+
   /// @param whose the column that names the person, or their account
   /// @param everybody all of them, as an array of the database
   private record Table(String name, String whose, String everybody) {
@@ -47,6 +50,8 @@ final class Footprints {
                     .filter(name -> !ofPeople.contains(name))
                     .map(name -> new Table(name, "account_id", all(people, Person::account))))
             .toList();
+    this.ofTheHouse = new ArrayList<>(keys.tablesWith("id"));
+    tables.forEach(table -> ofTheHouse.remove(table.name()));
   }
 
   private static String all(List<Person> people, Function<Person, UUID> id) {
@@ -62,6 +67,9 @@ final class Footprints {
     footprints.tables.forEach(table ->
         keys.database()
             .execute("create table kept.%s as %s".formatted(table.name(), table.rows("public"))));
+    footprints.ofTheHouse.forEach(table ->
+        keys.database()
+            .execute("create table kept.%1$s as select * from public.%1$s".formatted(table)));
     return footprints;
   }
 
@@ -95,6 +103,9 @@ final class Footprints {
   void mend() {
     Set<String> changed = changes().stream().map(Change::table).collect(Collectors.toSet());
     List<String> deeds = new ArrayList<>();
+    ofTheHouse.forEach(table ->
+        deeds.add(
+            "delete from public.%1$s where id not in (select id from kept.%1$s)".formatted(table)));
     for (Table table : tables) {
       if (changed.contains(table.name()) && !table.name().equals("account")) {
         deeds.add("delete" + table.rows("public").substring("select *".length()));
@@ -103,8 +114,6 @@ final class Footprints {
                 .formatted(table.name()));
       }
     }
-    if (!deeds.isEmpty()) {
-      keys.database().batchUpdate(deeds.toArray(String[]::new));
-    }
+    keys.database().batchUpdate(deeds.toArray(String[]::new));
   }
 }
