@@ -105,7 +105,7 @@ class BackupTest {
   }
 
   @Test
-  void nothing_of_a_person_a_table_or_a_time_shows_in_a_backup() throws Exception {
+  void p14_nothing_of_a_person_a_table_or_a_time_shows_in_a_backup() throws Exception {
     taken();
     for (Path file : List.of(backup, keyring)) {
       assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
