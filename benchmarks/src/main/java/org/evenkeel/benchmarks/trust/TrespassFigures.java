@@ -34,7 +34,7 @@ record TrespassFigures(int attempts, Walls walls) implements TrustEvidence.Part 
     if (found.isEmpty()) {
       return List.of(
           Figure.notMeasured(
-              NAME, bar, "TrespassTest broke off: see target/evidence/trespass.said"));
+              walls.words, bar, "TrespassTest broke off: see target/evidence/trespass.said"));
     }
     int made = Integer.parseInt(found.getProperty("attempts"));
     boolean holds = found.getProperty("foreign").equals("0") && made >= attempts;

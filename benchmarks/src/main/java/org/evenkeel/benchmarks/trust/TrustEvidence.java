@@ -35,7 +35,8 @@ public final class TrustEvidence {
     return List.of(
         new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
-        new WallProbes(release));
+        new WallProbes(release),
+        new PeerBugFigures());
   }
 
   /// `only=trespass` leaves all other groups out, for whoever works on one of them.
