@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.evenkeel.server.vault.OnDisk;
 
 /// A real PostgreSQL beside this process, for the house that has no database server of its own.
 ///
@@ -82,22 +84,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /// Beside its place, and moved there when it is whole: a power cut in between leaves nothing that
+  /// looks like a database.
   private void initialise() throws IOException {
     if (Files.exists(cluster.resolve("PG_VERSION"))) {
       return;
     }
-    Files.createDirectories(cluster.getParent());
-    Files.createDirectories(
-        secret.getParent(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Files.deleteIfExists(secret);
-    Files.createFile(
-        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, UUID.randomUUID().toString());
+    if (!Folders.isEmpty(cluster)) {
+      throw new IOException(cluster + " holds something that is not a database");
+    }
+    makeSecret();
+    Path unfinished = cluster.resolveSibling(cluster.getFileName() + ".unfinished");
+    Folders.remove(unfinished);
+    OnDisk.folder(cluster.toAbsolutePath().resolveSibling(""));
     run(
         "initdb",
         "-D",
-        cluster.toString(),
+        unfinished.toString(),
         "-U",
         "evenkeel",
         "-A",
@@ -109,6 +112,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--data-checksums");
+    OnDisk.move(unfinished, cluster);
+  }
+
+  private void makeSecret() throws IOException {
+    Path keys = secret.toAbsolutePath().resolveSibling("");
+    OnDisk.folder(
+        keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.deleteIfExists(secret);
+    Files.createFile(
+        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(secret, UUID.randomUUID().toString(), StandardOpenOption.SYNC);
+    OnDisk.names(keys);
   }
 
   private void run(String program, String... arguments) throws IOException {
@@ -225,9 +240,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void stopLeftover() throws IOException {
-    Optional<List<String>> file = pidFile().filter(lines -> !lines.isEmpty());
-    if (file.isPresent()) {
+    Optional<List<String>> file = pidFile();
+    if (file.isPresent() && file.get().isEmpty()) {
+      removeEmptyPidFile();
+    } else if (file.isPresent()) {
       stop(Long.parseLong(file.get().getFirst().strip()));
+    }
+  }
+
+  /// What a power cut leaves of a start; the database itself would refuse to go past it.
+  private void removeEmptyPidFile() throws IOException {
+    if (ProcessHandle.allProcesses().noneMatch(this::isOurs)) {
+      Files.delete(cluster.resolve("postmaster.pid"));
     }
   }
 

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.evenkeel.server.vault.OnDisk;
 
 /// The PostgreSQL programs, unpacked from this program's own jar. A half-unpacked folder never
-/// counts: it gets its name last.
+/// counts: it gets its name last, when every file in it is on disk.
 final class PostgresSoftware {
+  private static final String UNFINISHED = "unpacking";
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
   private PostgresSoftware() {}
@@ -22,8 +25,9 @@ final class PostgresSoftware {
     if (Files.exists(folder.resolve("bin/postgres"))) {
       return;
     }
-    Files.createDirectories(folder.getParent());
-    Path beside = Files.createTempDirectory(folder.getParent(), "unpacking");
+    Path shelf = OnDisk.folder(folder.toAbsolutePath().resolveSibling(""));
+    removeUnfinished(shelf);
+    Path beside = Files.createTempDirectory(shelf, UNFINISHED);
     try (InputStream archive = PostgresSoftware.class.getResourceAsStream(ARCHIVE)) {
       if (archive == null) {
         throw new IOException(
@@ -36,7 +40,30 @@ final class PostgresSoftware {
           beside);
     }
     Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+    writeThrough(beside);
+    OnDisk.move(beside, folder);
+  }
+
+  private static void removeUnfinished(Path shelf) throws IOException {
+    try (Stream<Path> inside = Files.list(shelf)) {
+      for (Path left :
+          inside.filter(each -> each.getFileName().toString().startsWith(UNFINISHED)).toList()) {
+        Folders.remove(left);
+      }
+    }
+  }
+
+  /// One call for all files: to force each of some two thousand takes seconds on a slow disk.
+  private static void writeThrough(Path folder) throws IOException {
+    Process sync = new ProcessBuilder("sync", "-f", folder.toString()).start();
+    try {
+      if (sync.waitFor() != 0) {
+        throw new IOException("the programs of the database could not be written to the disk");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while unpacking the database", e);
+    }
   }
 
   private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {

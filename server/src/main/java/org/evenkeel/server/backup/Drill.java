@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenkeel.sealedlog.Heads;
 import org.evenkeel.sealedlog.Verdict;
 import org.evenkeel.server.administration.ApplicationRole;
+import org.evenkeel.server.administration.Folders;
 import org.evenkeel.server.administration.HouseDatabase;
 import org.evenkeel.server.administration.Refusal;
 import org.evenkeel.server.audit.AuditLog;
@@ -104,13 +103,8 @@ record Drill(Class<?> application, Path scratch, Path software) {
   }
 
   static void throwAway(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      Folders.remove(folder);
     } catch (IOException e) {
       throw new Refusal("The folder " + folder + " cannot be removed; remove it by hand.", e);
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -59,17 +58,17 @@ public class Keyring {
   private static byte[] made(Path file) throws IOException {
     byte[] random = new byte[32];
     CHANCE.nextBytes(random);
-    Files.createDirectories(
-        file.getParent(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    OnDisk.folder(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Path making =
         Files.createTempFile(
-            file.getParent(),
+            folder,
             "new",
             ".key",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(making, random, StandardOpenOption.SYNC);
-    Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+    OnDisk.move(making, file);
     return random;
   }
 

@@ -2,7 +2,6 @@ package org.evenkeel.server.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -60,12 +59,12 @@ record PeopleKeys(Path folder) {
 
   /// Appears whole or not at all.
   private static void place(Path shelf, String name, byte[] content) throws IOException {
-    Files.createDirectories(shelf, OUR_FOLDER);
+    OnDisk.folder(shelf, OUR_FOLDER);
     Path making = Files.createTempFile(shelf, "new", ".part", OURS);
     Files.write(making, content, StandardOpenOption.SYNC);
     try {
       Files.createLink(shelf.resolve(name), making);
-      onDisk(shelf);
+      OnDisk.names(shelf);
     } catch (FileAlreadyExistsException there) {
       // kept by another process a moment ago; that one is the person's key
     } finally {
@@ -88,13 +87,7 @@ record PeopleKeys(Path folder) {
     if (Files.exists(file)) {
       Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.SYNC);
       Files.delete(file);
-      onDisk(shelf);
-    }
-  }
-
-  private static void onDisk(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+      OnDisk.names(shelf);
     }
   }
 

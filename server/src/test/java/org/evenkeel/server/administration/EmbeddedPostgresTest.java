@@ -1,6 +1,7 @@
 package org.evenkeel.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,53 @@ class EmbeddedPostgresTest {
         assertThat(row.getInt(1)).isEqualTo(7);
       }
     }
+  }
+
+  @Test
+  void what_a_power_cut_leaves_of_a_first_start_is_made_anew(@TempDir Path folder)
+      throws Exception {
+    Files.createDirectories(folder.resolve("postgres.unfinished/base"));
+    Files.writeString(folder.resolve("postgres.unfinished/PG_VERSION"), "");
+    Files.writeString(folder.resolve("secret"), "");
+    Path half = Files.createDirectories(folder.resolve("programs/unpacking123/bin"));
+    Files.writeString(half.resolve("postgres"), "");
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.start(
+                folder.resolve("programs/postgres-18"),
+                folder.resolve("postgres"),
+                folder.resolve("secret"));
+        Connection connection = connected(postgres)) {
+      assertThat(connection.isValid(5)).isTrue();
+      assertThat(folder.resolve("postgres.unfinished")).doesNotExist();
+      assertThat(folder.resolve("programs/unpacking123")).doesNotExist();
+    }
+  }
+
+  @Test
+  void an_empty_note_of_a_running_database_does_not_keep_a_new_one_from_starting(
+      @TempDir Path folder) throws Exception {
+    Path cluster = folder.resolve("postgres");
+    Path programs = Path.of("target/postgres-18").toAbsolutePath();
+    EmbeddedPostgres.start(programs, cluster, folder.resolve("secret")).close();
+    Files.writeString(cluster.resolve("postmaster.pid"), "");
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.start(programs, cluster, folder.resolve("secret"));
+        Connection connection = connected(postgres)) {
+      assertThat(connection.isValid(5)).isTrue();
+    }
+  }
+
+  @Test
+  void a_folder_with_something_else_in_it_is_left_alone(@TempDir Path folder) throws Exception {
+    Path cluster = Files.createDirectories(folder.resolve("postgres"));
+    Files.writeString(cluster.resolve("letter"), "of somebody");
+    assertThatThrownBy(() ->
+            EmbeddedPostgres.start(
+                Path.of("target/postgres-18").toAbsolutePath(), cluster, folder.resolve("secret")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("not a database");
+    assertThat(cluster.resolve("letter")).hasContent("of somebody");
+    assertThat(folder.resolve("secret")).doesNotExist();
   }
 
   private static long keeper(Path cluster) throws IOException {
