@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Looks into the embedded database of a house, past everything the house says of itself.
-record Kept(Path data) {
+public record Kept(Path data) {
   /// How many of these check-ins are there.
   long there(Set<UUID> ids) {
     return count("select count(distinct id) from check_in where id = any (?)", ids);

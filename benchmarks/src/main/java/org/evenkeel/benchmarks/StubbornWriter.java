@@ -24,6 +24,8 @@ final class StubbornWriter implements Runnable {
   private final Set<UUID> acknowledged = new HashSet<>();
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile boolean stopping;
+  private volatile boolean abandoned;
+  private volatile long newestSent = Long.MIN_VALUE;
   private int offline;
 
   StubbornWriter(String house, String name) {
@@ -38,9 +40,15 @@ final class StubbornWriter implements Runnable {
   public void run() {
     while (!stopping) {
       Entry entry = entry();
+      long sentAt = System.nanoTime();
       while (!sent(entry)) {
+        if (abandoned) {
+          return;
+        }
         LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        sentAt = System.nanoTime();
       }
+      newestSent = sentAt;
       acknowledged.add(entry.checkIn());
       offline += entry.fromOffline() ? 1 : 0;
     }
@@ -94,6 +102,17 @@ final class StubbornWriter implements Runnable {
 
   void stop() {
     stopping = true;
+  }
+
+  /// The house does not come back.
+  void abandon() {
+    stopping = true;
+    abandoned = true;
+  }
+
+  /// When the newest acknowledged request left, on the clock of [System#nanoTime].
+  long newestSent() {
+    return newestSent;
   }
 
   Set<UUID> acknowledged() {

@@ -48,6 +48,11 @@ public final class House implements AutoCloseable {
     return started(root, "serve", data, List.of());
   }
 
+  /// Starts `bin/serve` and does not wait for it.
+  public static House beginning(Path root, Path data) {
+    return new House(root, "serve", data, freePort(), List.of());
+  }
+
   private static House started(Path root, String script, Path data, List<String> more) {
     House house = new House(root, script, data, freePort(), more);
     house.awaitReady();
@@ -94,6 +99,26 @@ public final class House implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     ended();
+  }
+
+  /// The same for everything it started too: the database gets no chance to say goodbye either.
+  public void killAll() {
+    List<ProcessHandle> all = database();
+    process.destroyForcibly();
+    all.forEach(ProcessHandle::destroyForcibly);
+    ended();
+    all.forEach(each -> each.onExit().join());
+  }
+
+  /// Kills the database alone; the house has to get it back by itself.
+  public void killDatabase() {
+    List<ProcessHandle> all = database();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
+  }
+
+  private List<ProcessHandle> database() {
+    return process.descendants().toList();
   }
 
   /// Ctrl-C.

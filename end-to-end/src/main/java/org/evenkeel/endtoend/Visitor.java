@@ -24,6 +24,7 @@ public final class Visitor implements AutoCloseable {
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String house;
   private String token = "";
+  private String address = "";
 
   public Visitor(String house) {
     this.house = house;
@@ -47,6 +48,12 @@ public final class Visitor implements AutoCloseable {
     }
     visitor.get("/check-ins/new");
     return visitor;
+  }
+
+  /// The same visitor, at another address of the internet (as a proxy in front would tell it).
+  public Visitor from(String address) {
+    this.address = address;
+    return this;
   }
 
   public HttpResponse<String> get(String path) {
@@ -86,6 +93,9 @@ public final class Visitor implements AutoCloseable {
   }
 
   private HttpResponse<String> sent(HttpRequest.Builder request) {
+    if (!address.isEmpty()) {
+      request.setHeader("X-Forwarded-For", address);
+    }
     try {
       HttpResponse<String> answer =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());

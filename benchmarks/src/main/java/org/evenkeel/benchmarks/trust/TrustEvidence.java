@@ -33,6 +33,8 @@ public final class TrustEvidence {
 
   private static List<Part> parts(boolean release) {
     return List.of(
+        new Crashes(folder(), release ? 1000 : 20, release ? 300 : 10),
+        new FirstStart(folder(), release ? 50 : 5),
         new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
