@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// From a command line to a running house, telling the operator each step.
 public final class Start {
   private static final PrintStream OUT = System.out;
+  private static final int BALLAST_MEGABYTES = 64;
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(30);
 
   private Start() {}
@@ -122,6 +123,7 @@ public final class Start {
     settings.put("server.address", options.address());
     settings.put("evenkeel.keys", data.folder("keys").toString());
     settings.put("evenkeel.audit", data.folder("audit").toString());
+    settings.put("evenkeel.room.ballast", BALLAST_MEGABYTES);
     settings.put("evenkeel.url", options.url());
     settings.put("spring.servlet.multipart.location", data.emptied("uploads").toString());
     settings.put("logging.file.name", data.folder("logs/evenkeel.log").toString());

@@ -18,8 +18,8 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.ResearchConsents;
 import org.evenkeel.server.identity.PersonId;
-import org.evenkeel.server.wall.Reach;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.wall.Reach;
 import org.evenkeel.server.web.SafeCsv;
 import org.springframework.stereotype.Component;
 

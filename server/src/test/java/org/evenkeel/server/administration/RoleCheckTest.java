@@ -61,7 +61,10 @@ class RoleCheckTest {
   void a_role_that_no_row_security_holds_is_refused_with_a_sentence() {
     assertThat(troubles("mighty", PASSWORD)).singleElement().asString().contains("superuser");
     assertThat(troubles("blind", PASSWORD)).singleElement().asString().contains("bypasses");
-    assertThat(troubles("member", PASSWORD)).singleElement().asString().contains("member of keeper");
+    assertThat(troubles("member", PASSWORD))
+        .singleElement()
+        .asString()
+        .contains("member of keeper");
     assertThat(troubles("keeper", PASSWORD)).singleElement().asString().contains("same role");
   }
 

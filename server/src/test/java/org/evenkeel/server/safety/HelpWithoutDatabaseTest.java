@@ -74,10 +74,7 @@ class HelpWithoutDatabaseTest {
       context
           .getEnvironment()
           .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "own house",
-                  settings()));
+          .addFirst(new MapPropertySource("own house", settings()));
     }
 
     private static Map<String, Object> settings() {

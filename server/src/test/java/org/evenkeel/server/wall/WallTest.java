@@ -102,7 +102,10 @@ class WallTest {
                       .update())
               .hasStackTraceContaining("row-level security");
           assertThatThrownBy(() ->
-                  database.sql("update sharing set person_id = ?").param(id(bilal).value()).update())
+                  database
+                      .sql("update sharing set person_id = ?")
+                      .param(id(bilal).value())
+                      .update())
               .hasStackTraceContaining("row-level security");
           assertThat(database.sql("update sharing set since = now()").update()).isEqualTo(1);
           assertThat(database.sql("delete from sharing").update()).isEqualTo(1);
@@ -128,8 +131,8 @@ class WallTest {
   @Test
   void within_a_transaction_a_narrower_reach_lasts_as_long_as_its_work_and_no_longer() {
     List<List<UUID>> found =
-        transaction.execute(status ->
-            List.of(everySharing(), of(ada).during(this::everySharing), everySharing()));
+        transaction.execute(
+            status -> List.of(everySharing(), of(ada).during(this::everySharing), everySharing()));
     assertThat(found.get(1)).containsExactly(id(ada).value());
     assertThat(found.get(0)).contains(id(bilal).value()).isEqualTo(found.get(2));
   }
@@ -138,7 +141,8 @@ class WallTest {
   void what_a_failed_transaction_reached_does_not_stay() {
     assertThatThrownBy(() ->
             transaction.executeWithoutResult(status ->
-                Reach.HOUSE.during(() -> database.sql("select 1 / 0").query(Integer.class).single())))
+                Reach.HOUSE.during(
+                    () -> database.sql("select 1 / 0").query(Integer.class).single())))
         .isInstanceOf(RuntimeException.class);
     assertThat(of(ada).during(this::everySharing)).containsExactly(id(ada).value());
   }
