@@ -37,11 +37,20 @@ begin
             when one.name = any (alarms) then
               ' or person_id = any ((select wall.called_for())::uuid[]) or (select wall.has_role(''{SUPERVISOR}''))'
             when one.name = 'care_relationship' then
-              ' or account_id = (select wall.account()) and person_id = any ((select wall.called_for())::uuid[])'
-              ' or (select wall.has_role(''{OPERATOR}''))'
+              ' or account_id = (select wall.account()) or (select wall.has_role(''{OPERATOR}''))'
+              ' or until is not null and (select wall.has_role(''{SUPERVISOR}''))'
+            when one.name = 'emergency_access' then
+              ' or account_id = (select wall.account()) or (select wall.has_role(''{SUPERVISOR}''))'
             when one.name = 'appointment' then ' or account_id = (select wall.account())'
             else '' end;
           execute format('create policy reach on public.%I to %I using (%s)', one.name, '${application}', rule);
+          if one.name = 'care_relationship' then
+            -- Nobody takes a person into their own care: only who was called for help, or broke the glass for an hour.
+            execute format('create policy beginning on public.care_relationship as restrictive to %I using (true) with check (%s)',
+              '${application}', within || ' or (select wall.has_role(''{OPERATOR}'')) or ended_at is not null and (select wall.has_role(''{SUPERVISOR}''))'
+              ' or account_id = (select wall.account()) and (person_id = any ((select wall.called_for())::uuid[])'
+              ' or until is not null and person_id = any ((select wall.emergencies())::uuid[]))');
+          end if;
           if one.name = 'research_consent' then
             execute format('create policy agreed on public.research_consent for select to %I using ((select wall.has_role(''{SUPERVISOR,OPERATOR}'')))', '${application}');
           end if;

@@ -1,12 +1,18 @@
 package org.evenkeel.server.caseload;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.server.appointment.Appointments;
 import org.evenkeel.server.consent.AccessDecision.Granted;
 import org.evenkeel.server.consent.AccessDecision.Refused;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.Days;
 import org.evenkeel.server.consent.Purpose;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -24,10 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// One person's record. Opening it leaves a line that they can read.
 @Controller
 class RecordPages {
+  private static final Duration BEFORE_A_VISIT = Duration.ofDays(1);
+
   private final OpeningARecord opening;
   private final LookedAt lookedAt;
   private final Cases cases;
   private final CareAccesses accesses;
+  private final Appointments appointments;
   private final InstantSource clock;
 
   RecordPages(
@@ -35,11 +44,13 @@ class RecordPages {
       LookedAt lookedAt,
       Cases cases,
       CareAccesses accesses,
+      Appointments appointments,
       InstantSource clock) {
     this.opening = opening;
     this.lookedAt = lookedAt;
     this.cases = cases;
     this.accesses = accesses;
+    this.appointments = appointments;
     this.clock = clock;
   }
 
@@ -50,7 +61,10 @@ class RecordPages {
       @RequestParam(defaultValue = "") String weeks,
       @RequestParam(defaultValue = "0") int diary) {
     PersonId theirs = new PersonId(person);
-    return switch (accesses.care(me, theirs, purpose(me, theirs), "opened-record")) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), me.zone());
+    Optional<Days> days = Weeks.of(weeks).until(today);
+    return switch (accesses.care(
+        me, theirs, purpose(me, theirs), "opened-record", days)) {
       case Granted(CareAccess access) ->
           opening
               .open(me, access, Weeks.of(weeks), diary, clock.instant())
@@ -60,10 +74,15 @@ class RecordPages {
     };
   }
 
-  /// Whoever has their open case in hand reads for that.
+  /// Whoever has their open case in hand reads for that; else whoever meets them within a day.
   private Purpose purpose(SignedInAccount me, PersonId person) {
-    return cases.openOf(person).filter(open -> open.inHandOf(me.account().id())).isPresent()
-        ? Purpose.CRISIS
+    if (cases.openOf(person).filter(open -> open.inHandOf(me.account().id())).isPresent()) {
+      return Purpose.CRISIS;
+    }
+    Instant now = clock.instant();
+    return appointments.of(me.account().id(), now, now.plus(BEFORE_A_VISIT)).stream()
+            .anyMatch(visit -> visit.person().equals(person))
+        ? Purpose.VISIT
         : Purpose.CARE;
   }
 

@@ -3,6 +3,8 @@ package org.evenkeel.server.caseload;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.evenkeel.server.consent.Days;
 
 /// How far a record looks back.
 public enum Weeks {
@@ -31,6 +33,13 @@ public enum Weeks {
 
   public String messageKey() {
     return "caseload.weeks-" + word();
+  }
+
+  /// The days that are read, unless it is everything there is.
+  Optional<Days> until(LocalDate today) {
+    return this == ALL
+        ? Optional.empty()
+        : Optional.of(new Days(before(today, LocalDate.EPOCH), today));
   }
 
   /// @param first first day there is anything of

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.consent.AccessDecision.Granted;
 import org.evenkeel.server.consent.AccessDecision.Refused;
+import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -19,6 +21,10 @@ import org.springframework.stereotype.Component;
 /// works at once.
 @Component
 public class CareAccesses {
+  /// What those who care for somebody read for.
+  static final Set<Purpose> OF_CLINICIANS =
+      EnumSet.of(Purpose.CARE, Purpose.VISIT, Purpose.CRISIS, Purpose.EMERGENCY);
+
   private final CareRelationships relationships;
   private final Sharing sharing;
   private final ResearchConsents research;
@@ -57,17 +63,40 @@ public class CareAccesses {
   /// @param page what it is opened for, as a deed of the log such as `opened-record`
   public AccessDecision care(
       SignedInAccount clinician, PersonId person, Purpose purpose, String page) {
+    return care(clinician, person, purpose, page, Optional.empty());
+  }
+
+  /// The same, of some days.
+  public AccessDecision care(
+      SignedInAccount clinician,
+      PersonId person,
+      Purpose asked,
+      String page,
+      Optional<Days> days) {
     if (!relationships.exists(clinician.account().id(), person)) {
       log(clinician, person, "refused-record", "");
       return new Refused();
     }
-    Set<DataKind> kinds = allowed(person, purpose);
-    log(
-        clinician,
-        person,
-        page,
-        kinds.stream().map(DataKind::name).sorted().collect(Collectors.joining(" ")));
+    Purpose purpose = meant(clinician, person, asked);
+    Set<DataKind> kinds = allowed(clinician, person, purpose);
+    log(clinician, person, page, read(kinds, purpose, days));
     return new Granted(new CareAccess(person, purpose, kinds));
+  }
+
+  /// Whoever got in by an emergency reads for that, whatever the page.
+  private Purpose meant(SignedInAccount clinician, PersonId person, Purpose asked) {
+    boolean anHour = relationships.until(clinician.account().id(), person).isPresent();
+    return anHour && asked != Purpose.CRISIS ? Purpose.EMERGENCY : asked;
+  }
+
+  /// Which kinds, what for, of which days: names and dates only.
+  private static String read(Set<DataKind> kinds, Purpose purpose, Optional<Days> days) {
+    return Stream.of(
+            kinds.stream().map(DataKind::name).sorted(),
+            Stream.of(purpose.name()),
+            days.map(Days::toString).stream())
+        .flatMap(words -> words)
+        .collect(Collectors.joining(" "));
   }
 
   /// Answers to questionnaires leave the house without a name, where the person agreed to that.
@@ -90,21 +119,22 @@ public class CareAccesses {
   /// The same for a case that the clinician has in hand; taking it left the line.
   public Optional<CareAccess> glance(SignedInAccount clinician, PersonId person, Purpose purpose) {
     return relationships.exists(clinician.account().id(), person)
-        ? Optional.of(new CareAccess(person, purpose, allowed(person, purpose)))
+        ? Optional.of(new CareAccess(person, purpose, allowed(clinician, person, purpose)))
         : Optional.empty();
   }
 
   /// The same for the whole caseload at once.
   public List<CareAccess> glances(SignedInAccount clinician) {
-    return sharing.of(relationships.peopleOf(clinician.account().id())).entrySet().stream()
+    AccountId me = clinician.account().id();
+    return sharing.of(relationships.peopleOf(me), me).entrySet().stream()
         .map(one -> new CareAccess(one.getKey(), Purpose.CARE, one.getValue()))
         .toList();
   }
 
-  private Set<DataKind> allowed(PersonId person, Purpose purpose) {
+  private Set<DataKind> allowed(SignedInAccount clinician, PersonId person, Purpose purpose) {
     Set<DataKind> kinds = EnumSet.noneOf(DataKind.class);
-    kinds.addAll(sharing.of(person));
-    if (purpose == Purpose.CRISIS) {
+    kinds.addAll(sharing.of(person, clinician.account().id()));
+    if (purpose == Purpose.CRISIS || purpose == Purpose.EMERGENCY) {
       kinds.add(DataKind.SAFETY_PLAN);
       kinds.add(DataKind.QUESTIONNAIRES);
     }

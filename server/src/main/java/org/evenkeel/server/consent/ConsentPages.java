@@ -1,11 +1,15 @@
 package org.evenkeel.server.consent;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.identity.AccountId;
+import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
@@ -52,30 +56,56 @@ class ConsentPages {
   Page sharing(
       @AuthenticationPrincipal SignedInAccount me,
       @RequestParam(required = false) @org.jspecify.annotations.Nullable String kept) {
-    Set<DataKind> shared = sharing.of(me.person());
-    List<String> team =
-        relationships.cliniciansOf(me.person()).stream()
-            .map(accounts::find)
-            .flatMap(Optional::stream)
-            .map(Account::name)
-            .toList();
+    List<Agreement> standing = sharing.agreements(me.person());
     return new SharingPage(
-        team,
-        Arrays.stream(DataKind.values())
-            .map(kind -> new SharingPage.Switch(kind, shared.contains(kind)))
+        choices(standing, Optional.empty(), me.zone()),
+        relationships.cliniciansOf(me.person()).stream()
+            .flatMap(id -> accounts.find(id).stream())
+            .map(one -> member(one, standing, me.zone()))
             .toList(),
         research.of(me.person()),
         kept != null);
   }
 
-  /// The switches that are on; those left out are off. A name that is no kind is left out too.
+  private static SharingPage.Member member(Account one, List<Agreement> standing, ZoneId zone) {
+    return new SharingPage.Member(
+        one.id().toString(),
+        one.name(),
+        standing.stream().anyMatch(each -> each.with().equals(Optional.of(one.id()))),
+        choices(standing, Optional.of(one.id()), zone));
+  }
+
+  private static List<SharingPage.Choice> choices(
+      List<Agreement> standing, Optional<AccountId> with, ZoneId zone) {
+    return Arrays.stream(DataKind.values())
+        .map(kind -> new SharingPage.Choice(kind, SharingForm.of(standing, kind, with), zone))
+        .toList();
+  }
+
+  /// For everyone who cares for me.
   @PostMapping("/sharing")
   Page share(
       @AuthenticationPrincipal SignedInAccount me,
       @RequestParam(required = false, defaultValue = "") List<String> kind) {
-    Set<DataKind> chosen = EnumSet.noneOf(DataKind.class);
-    Stream.of(DataKind.values()).filter(each -> kind.contains(each.name())).forEach(chosen::add);
-    sharing.set(me.person(), chosen);
+    return kept(me, new SharingForm(kind, Optional.empty()));
+  }
+
+  /// For one of them.
+  @PostMapping("/sharing/{carer}")
+  Page shareWith(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID carer,
+      @RequestParam(required = false, defaultValue = "") List<String> kind) {
+    Optional<AccountId> with = Optional.of(new AccountId(carer));
+    return relationships.cliniciansOf(me.person()).contains(with.get())
+        ? kept(me, new SharingForm(kind, with))
+        : ErrorPage.missing();
+  }
+
+  private Page kept(SignedInAccount me, SharingForm form) {
+    List<Agreement> chosen =
+        form.agreements(sharing.agreements(me.person()), clock.instant(), me.zone());
+    sharing.set(me.person(), form.with(), chosen);
     audit.add(
         new AuditLine(
             clock.instant(),
@@ -102,8 +132,12 @@ class ConsentPages {
     return new SeeOther("/sharing?kept=");
   }
 
-  private static String names(Set<DataKind> kinds) {
-    return String.join(" ", kinds.stream().map(DataKind::name).sorted().toList());
+  private static String names(List<Agreement> chosen) {
+    return chosen.stream()
+        .filter(Agreement::allowed)
+        .map(each -> each.kind().name())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   @GetMapping("/who-looked")
@@ -119,7 +153,21 @@ class ConsentPages {
         line.by().equals(me.account().id())
             ? ""
             : accounts.find(line.by()).map(Account::name).orElse("–");
-    return new LooksPage.Look(line.at(), who, "consent.deed-" + line.deed(), kinds(line.what()));
+    return new LooksPage.Look(line.at(), who, "consent.deed-" + line.deed(),
+        kinds(line.what()),
+        words(line.what()).flatMap(word -> purpose(word).stream()).findFirst().orElse(""),
+        words(line.what()).flatMap(word -> Days.of(word).stream()).findFirst());
+  }
+
+  private static Stream<String> words(String what) {
+    return Arrays.stream(what.split(" "));
+  }
+
+  private static Optional<String> purpose(String word) {
+    return CareAccesses.OF_CLINICIANS.stream()
+        .filter(purpose -> purpose.name().equals(word))
+        .map(Purpose::messageKey)
+        .findFirst();
   }
 
   private static List<DataKind> kinds(String what) {

@@ -8,6 +8,12 @@ public enum Purpose {
   OWN,
   /// A clinician who cares for the person.
   CARE,
+  /// A clinician who is about to meet the person.
+  VISIT,
+  /// Somebody who does not care for the person opened the record in an emergency: sees the safety
+  /// plan and questionnaires whatever is shared, for an hour; the person is told and a second
+  /// person looks at it.
+  EMERGENCY,
   /// A clinician who answers a crisis case; sees the safety plan and questionnaires whatever is
   /// shared, and the person is told.
   CRISIS,
@@ -17,6 +23,6 @@ public enum Purpose {
   RESEARCH;
 
   public String messageKey() {
-    return "consent.purpose-" + name().toLowerCase(Locale.ROOT);
+    return "consent.for-" + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,17 +1,43 @@
 package org.evenkeel.server.consent;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.server.web.Page;
 
-/// What a person shares, switch by switch.
+/// What a person shares, kind by kind: with everyone who cares for them, and where it is different
+/// for one of them.
 ///
-/// @param team the names of those who care for them; empty when nobody does
 /// @param research whether their answers may be used for research
 /// @param kept whether a change was just kept
-public record SharingPage(List<String> team, List<Switch> switches, boolean research, boolean kept)
-    implements Page {
-  /// One kind of data and whether it is shared.
-  public record Switch(DataKind kind, boolean on) {}
+public record SharingPage(
+    List<Choice> everyone, List<Member> team, boolean research, boolean kept) implements Page {
+  /// One of those who care for them.
+  ///
+  /// @param differs whether something else is decided for them than for everyone
+  public record Member(String id, String name, boolean differs, List<Choice> choices) {}
+
+  /// One kind of data, and what stands for it; empty when nothing was decided.
+  ///
+  /// @param zone in which its last day is told
+  public record Choice(DataKind kind, Optional<Agreement> standing, ZoneId zone) {
+    public boolean on() {
+      return standing.filter(one -> one.allowed() && one.until().isEmpty()).isPresent();
+    }
+
+    public boolean off() {
+      return standing.filter(one -> !one.allowed()).isPresent();
+    }
+
+    /// The last day on which it is shared, where it has an end.
+    public Optional<LocalDate> until() {
+      return standing
+          .filter(Agreement::allowed)
+          .flatMap(Agreement::until)
+          .map(end -> LocalDate.ofInstant(end.minusSeconds(1), zone));
+    }
+  }
 
   @Override
   public String template() {

@@ -72,6 +72,12 @@ public class Accounts {
         .list();
   }
 
+  /// People in care who are called exactly this, but for capital letters.
+  List<Account> peopleCalled(String name) {
+    return where(
+        "a.person_id is not null and not a.anonymous and lower(a.name) = lower(:value)", name);
+  }
+
   public boolean none() {
     return database.sql("select not exists (select from account)").query(Boolean.class).single();
   }

@@ -1,7 +1,9 @@
 package org.evenkeel.server.identity;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// at every read.
 @Component
 public class CareRelationships {
+  private static final String NOW = "ended_at is null and (until is null or until > now())";
+
   private final JdbcClient database;
 
   CareRelationships(JdbcClient database) {
@@ -21,10 +25,25 @@ public class CareRelationships {
         .sql(
             """
             insert into care_relationship (person_id, account_id) values (:person, :clinician)
-            on conflict (person_id, account_id) do update set ended_at = null
+            on conflict (person_id, account_id) do update set ended_at = null, until = null
             """)
         .param("person", person.value())
         .param("clinician", clinician.value())
+        .update();
+  }
+
+  /// For so long only, because of an emergency. One that lasts is left as it is.
+  public void beginUntil(Instant until, AccountId clinician, PersonId person) {
+    database
+        .sql(
+            """
+            insert into care_relationship as before (person_id, account_id, until) values (:person, :clinician, :until)
+            on conflict (person_id, account_id) do update set ended_at = null, until = excluded.until, since = now()
+            where before.ended_at is not null or before.until is not null
+            """)
+        .param("person", person.value())
+        .param("clinician", clinician.value())
+        .param("until", Timestamp.from(until))
         .update();
   }
 
@@ -42,7 +61,8 @@ public class CareRelationships {
         .sql(
             """
             select exists (select from care_relationship
-              where person_id = :person and account_id = :clinician and ended_at is null)
+              where person_id = :person and account_id = :clinician and ended_at is null
+                and (until is null or until > now()))
             """)
         .param("person", person.value())
         .param("clinician", clinician.value())
@@ -50,10 +70,27 @@ public class CareRelationships {
         .single();
   }
 
+  /// Until when, where it was opened in an emergency and has not closed.
+  public Optional<Instant> until(AccountId clinician, PersonId person) {
+    return database
+        .sql(
+            """
+            select until from care_relationship
+            where person_id = :person and account_id = :clinician and ended_at is null and until > now()
+            """)
+        .param("person", person.value())
+        .param("clinician", clinician.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
   public List<PersonId> peopleOf(AccountId clinician) {
     return database
         .sql(
-            "select person_id from care_relationship where account_id = :clinician and ended_at is null order by since")
+            "select person_id from care_relationship where account_id = :clinician and "
+                + NOW
+                + " order by since")
         .param("clinician", clinician.value())
         .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
@@ -70,7 +107,7 @@ public class CareRelationships {
                 + Accounts.COLUMNS
                 + """
                  from care_relationship c join account a on a.person_id = c.person_id
-                where c.account_id = :clinician and c.ended_at is null order by a.name, a.id
+                where c.account_id = :clinician and c.ended_at is null and (c.until is null or c.until > now()) order by a.name, a.id
                 """)
         .param("clinician", clinician.value())
         .query((row, number) ->
@@ -81,7 +118,9 @@ public class CareRelationships {
   public List<AccountId> cliniciansOf(PersonId person) {
     return database
         .sql(
-            "select account_id from care_relationship where person_id = :person and ended_at is null order by since")
+            "select account_id from care_relationship where person_id = :person and "
+                + NOW
+                + " order by since")
         .param("person", person.value())
         .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
         .list();

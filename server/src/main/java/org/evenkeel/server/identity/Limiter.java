@@ -19,7 +19,8 @@ class Limiter {
     CODE(5, Duration.ofHours(1)),
     ADDRESS(30, Duration.ofMinutes(2)),
     NEWCOMER(60, Duration.ofMinutes(1)),
-    CHALLENGE(120, Duration.ofSeconds(10));
+    CHALLENGE(120, Duration.ofSeconds(10)),
+    EMERGENCY(10, Duration.ofMinutes(30));
 
     private final int free;
     private final Duration forgotten;

@@ -21,7 +21,8 @@ class CaseKeys {
   }
 
   void give(CrisisCase crisis, AccountId clinician, Instant at) {
-    if (relationships.exists(clinician, crisis.person())) {
+    boolean forAnHour = relationships.until(clinician, crisis.person()).isPresent();
+    if (relationships.exists(clinician, crisis.person()) && !forAnHour) {
       return;
     }
     relationships.begin(clinician, crisis.person());

@@ -99,7 +99,8 @@ public class Cases {
       c.owner_id = :me or c.acknowledged_by = :me or c.closed_by = :me
       or exists (select from duty_page p where p.case_id = c.id and p.account_id = :me)
       or exists (select from care_relationship r
-                 where r.person_id = c.person_id and r.account_id = :me and r.ended_at is null)
+                 where r.person_id = c.person_id and r.account_id = :me and r.ended_at is null
+                   and (r.until is null or r.until > now()))
       """;
 
   /// Cases whose clock ran out and that nobody has looked at since, oldest first.

@@ -2,8 +2,13 @@ package org.evenkeel.server.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -35,7 +40,7 @@ class ConsentPagesTest {
   void a_new_person_shares_nothing() {
     assertThat(world.signedIn(ada, port).get("/sharing").body())
         .contains("Mina Haddad")
-        .doesNotContain(" checked");
+        .doesNotContain(" selected");
     assertThat(sharing.of(ada.person().orElseThrow())).isEmpty();
   }
 
@@ -55,6 +60,60 @@ class ConsentPagesTest {
       case Granted(CareAccess access) -> access.kinds();
       case AccessDecision.Refused() -> throw new AssertionError("Mina cares for Ada");
     };
+  }
+
+  @Test
+  void one_of_those_who_care_can_see_less_than_the_others() {
+    Account bea = world.clinician("Bea Lindqvist");
+    world.caresFor(bea, ada);
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/sharing");
+    adas.post("/sharing", Map.of("kind", "DIARY"));
+    assertThat(adas.post("/sharing/" + bea.id(), Map.of("kind", "DIARY no")).statusCode())
+        .isEqualTo(303);
+    assertThat(opened()).containsExactly(DataKind.DIARY);
+    assertThat(sharing.of(ada.person().orElseThrow(), bea.id())).isEmpty();
+    adas.post("/sharing/" + bea.id(), Map.of("kind", ""));
+    assertThat(sharing.of(ada.person().orElseThrow(), bea.id())).containsExactly(DataKind.DIARY);
+  }
+
+  @Test
+  void a_month_ends_with_the_same_day_of_the_next_and_keeps_its_end_when_the_form_is_sent_again() {
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/sharing");
+    adas.post("/sharing", Map.of("kind", "CHECK_INS month"));
+    Agreement first = sharing.agreements(ada.person().orElseThrow()).getFirst();
+    ZoneId london = ZoneId.of("Europe/London");
+    assertThat(first.until().orElseThrow())
+        .isEqualTo(
+            LocalDate.now(london).plusMonths(1).plusDays(1).atStartOfDay(london).toInstant());
+    assertThat(adas.get("/sharing").body()).contains("CHECK_INS keep\" selected");
+    adas.post("/sharing", Map.of("kind", "CHECK_INS keep"));
+    assertThat(sharing.agreements(ada.person().orElseThrow())).containsExactly(first);
+  }
+
+  @Test
+  void what_was_shared_until_a_moment_is_closed_after_it() {
+    sharing.set(
+        ada.person().orElseThrow(),
+        Optional.empty(),
+        List.of(
+            new Agreement(
+                DataKind.DIARY,
+                Optional.empty(),
+                true,
+                Optional.of(Instant.now().minusSeconds(1)))));
+    assertThat(opened()).isEmpty();
+  }
+
+  @Test
+  void nothing_can_be_decided_for_somebody_who_does_not_care_for_me() {
+    Account bea = world.clinician("Bea Lindqvist");
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/sharing");
+    assertThat(adas.post("/sharing/" + bea.id(), Map.of("kind", "DIARY")).statusCode())
+        .isEqualTo(404);
+    assertThat(sharing.agreements(ada.person().orElseThrow())).isEmpty();
   }
 
   @Test

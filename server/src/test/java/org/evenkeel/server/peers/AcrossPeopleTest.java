@@ -147,7 +147,7 @@ class AcrossPeopleTest {
     assertThat(checkIns.lastDays(List.of(nothing))).isEmpty();
     assertThat(insights.of(List.of(nothing), LocalDate.EPOCH)).isEmpty();
     assertThat(conversations.waiting(List.of())).isEmpty();
-    assertThat(sharing.of(List.of())).isEmpty();
+    assertThat(sharing.of(List.of(), mina.id())).isEmpty();
     assertThat(browser(mina).get("/people/" + adas).body()).doesNotContain(WORDS);
   }
 

@@ -1,0 +1,10 @@
+alter table sharing add column account_id uuid references account on delete cascade;
+alter table sharing add column allowed boolean not null default true;
+alter table sharing add column until timestamptz;
+drop index sharing_now;
+create unique index sharing_now on sharing (person_id, kind, account_id) nulls not distinct where ended_at is null;
+comment on table  sharing is 'Which kinds of data a person shows to whom of those who care for them, and when that began and ends.';
+comment on column sharing.account_id is 'With this one only; empty for everyone who cares for them. One of its own comes before the one for everyone.';
+comment on column sharing.allowed is 'False where this one is to see less than everyone.';
+comment on column sharing.until is 'When it ends by itself; empty while it has no end.';
+comment on column sharing.ended_at is 'When the person changed it; empty while it stands.';
