@@ -19,12 +19,14 @@ import org.evenkeel.server.web.Ui;
 /// A clinician's desk: who needs me today and why, most urgent first.
 ///
 /// @param version changes whenever anything on the desk does, and with every minute
+/// @param open who is in my care and what of them is open, as one number
 /// @param people how many are in my care
 /// @param cases open crisis cases, before everything else
 /// @param promises contacts that were promised, and clocks that ran out
 public record DeskPage(
     Instant now,
     String version,
+    String open,
     int people,
     List<CaseCard> cases,
     Promises promises,
@@ -93,7 +95,7 @@ public record DeskPage(
             alerts.toString(),
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
-    return new DeskPage(now, whole, people, cases, promises, today, replies, visits, alerts, duty);
+    return new DeskPage(now, whole, open, people, cases, promises, today, replies, visits, alerts, duty);
   }
 
   /// All of a card but the moment it was made.

@@ -1,10 +1,9 @@
 package org.evenkeel.server.caseload;
 
 import java.time.InstantSource;
+import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.Page;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskPages {
   private final LayingOutADesk layingOut;
+  private final CareAccesses accesses;
   private final InstantSource clock;
 
-  DeskPages(LayingOutADesk layingOut, InstantSource clock) {
+  DeskPages(LayingOutADesk layingOut, CareAccesses accesses, InstantSource clock) {
     this.layingOut = layingOut;
+    this.accesses = accesses;
     this.clock = clock;
   }
 
@@ -28,9 +29,12 @@ class DeskPages {
 
   @GetMapping("/desk/version")
   ResponseEntity<String> version(@AuthenticationPrincipal SignedInAccount me) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(layingOut.of(me, clock.instant()).version());
+    return ShortAnswer.now(layingOut.of(me, clock.instant()).version());
+  }
+
+  /// Who is in my care and what of them is open now, as one number.
+  @GetMapping("/desk/open")
+  ResponseEntity<String> open(@AuthenticationPrincipal SignedInAccount me) {
+    return ShortAnswer.now(OpenNow.of(accesses.glances(me)));
   }
 }

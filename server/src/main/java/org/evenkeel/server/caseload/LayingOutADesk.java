@@ -68,6 +68,7 @@ class LayingOutADesk {
         new DeskPage(
             now,
             "",
+            OpenNow.of(people.stream().map(Glance::access).toList()),
             people.size(),
             cases.of(me),
             promises.of(me),

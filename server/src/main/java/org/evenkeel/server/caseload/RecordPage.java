@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.server.appointment.Appointment;
+import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.conversation.Conversations.Waiting;
 import org.evenkeel.server.identity.Account;
@@ -57,6 +58,11 @@ public record RecordPage(
 
   /// An appointment and its note, where it has one.
   public record Booked(Appointment appointment, Optional<String> note) {}
+
+  /// What is open, as it is asked for while the page is on a screen.
+  public String open() {
+    return CareAccess.said(kinds);
+  }
 
   public boolean shares(DataKind kind) {
     return kinds.contains(kind);

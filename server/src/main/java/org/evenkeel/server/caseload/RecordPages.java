@@ -20,6 +20,7 @@ import org.evenkeel.server.safety.Cases;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +73,17 @@ class RecordPages {
               .orElseGet(ErrorPage::forbidden);
       case Refused() -> ErrorPage.forbidden();
     };
+  }
+
+  /// What is open of it now, for a page that is on a screen already. Nobody reads anything by this,
+  /// so it leaves no line.
+  @GetMapping("/people/{person}/open")
+  ResponseEntity<String> open(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID person) {
+    PersonId theirs = new PersonId(person);
+    return accesses
+        .glance(me, theirs, purpose(me, theirs))
+        .map(access -> ShortAnswer.now(access.said()))
+        .orElseGet(() -> ResponseEntity.status(403).build());
   }
 
   /// Whoever has their open case in hand reads for that; else whoever meets them within a day.

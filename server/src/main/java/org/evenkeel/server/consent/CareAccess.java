@@ -1,6 +1,7 @@
 package org.evenkeel.server.consent;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenkeel.server.identity.PersonId;
 
 /// The key to one person's health data: which kinds it opens, and for what. Only [CareAccesses]
@@ -26,6 +27,15 @@ public final class CareAccess {
 
   public Set<DataKind> kinds() {
     return kinds;
+  }
+
+  /// What it opens, as a page that is open says it when it asks whether that still holds.
+  public String said() {
+    return said(kinds);
+  }
+
+  public static String said(Set<DataKind> kinds) {
+    return kinds.stream().map(DataKind::name).sorted().collect(Collectors.joining(" "));
   }
 
   public boolean opens(DataKind kind) {

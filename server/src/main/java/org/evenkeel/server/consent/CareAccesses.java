@@ -119,8 +119,12 @@ public class CareAccesses {
   /// The same for a case that the clinician has in hand; taking it left the line.
   public Optional<CareAccess> glance(SignedInAccount clinician, PersonId person, Purpose purpose) {
     return relationships.exists(clinician.account().id(), person)
-        ? Optional.of(new CareAccess(person, purpose, allowed(clinician, person, purpose)))
+        ? Optional.of(glanced(clinician, person, meant(clinician, person, purpose)))
         : Optional.empty();
+  }
+
+  private CareAccess glanced(SignedInAccount clinician, PersonId person, Purpose purpose) {
+    return new CareAccess(person, purpose, allowed(clinician, person, purpose));
   }
 
   /// The same for the whole caseload at once.
