@@ -39,6 +39,11 @@ public record SharingPage(
     }
   }
 
+  /// For whom something else can be decided: with one alone, everyone is that one.
+  public List<Member> each() {
+    return team.size() > 1 ? team : team.stream().filter(Member::differs).toList();
+  }
+
   @Override
   public String template() {
     return "consent/sharing.jte";
