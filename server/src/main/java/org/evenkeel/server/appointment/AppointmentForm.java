@@ -75,7 +75,7 @@ public record AppointmentForm(
     if (chosenWay().isEmpty()) {
       errors.put("way", "appointment.no-way");
     }
-    if (note.strip().length() > Plan.MOST_NOTE) {
+    if (note.length() > Plan.MOST_NOTE) {
       errors.put("note", "appointment.long-note");
     }
     return errors;

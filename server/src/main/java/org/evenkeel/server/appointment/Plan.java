@@ -7,7 +7,6 @@ record Plan(Slot slot, Way way, String note) {
   static final int MOST_NOTE = 1000;
 
   Plan {
-    note = note.strip();
     if (note.length() > MOST_NOTE) {
       throw new IllegalArgumentException(
           "The note has " + note.length() + " characters; it has at most " + MOST_NOTE);

@@ -5,8 +5,8 @@ record Words(String text) {
   static final int MOST = 8000;
 
   Words {
-    text = text.strip().replace("\r\n", "\n");
-    if (text.isEmpty() || text.length() > MOST) {
+    text = text.replace("\r\n", "\n");
+    if (text.isBlank() || text.length() > MOST) {
       throw new IllegalArgumentException(
           "A message has 1 to " + MOST + " characters; this has " + text.length());
     }
@@ -17,7 +17,7 @@ record Words(String text) {
     if (text.isBlank()) {
       return java.util.Optional.of("conversation.empty-text");
     }
-    return text.strip().length() > MOST
+    return text.length() > MOST
         ? java.util.Optional.of("conversation.too-long")
         : java.util.Optional.empty();
   }
