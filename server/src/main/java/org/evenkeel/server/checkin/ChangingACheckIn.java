@@ -14,18 +14,25 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Mending a check-in on its own day, and taking one back, with a day to think again.
+/// Correcting a check-in, and taking one back, with a day to think again.
 @Component
 class ChangingACheckIn {
   static final Duration TIME_TO_THINK = Duration.ofDays(1);
 
   private final CheckIns checkIns;
+  private final EarlierVersions earlier;
   private final Record record;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
-  ChangingACheckIn(CheckIns checkIns, Record record, CareAccesses accesses, InstantSource clock) {
+  ChangingACheckIn(
+      CheckIns checkIns,
+      EarlierVersions earlier,
+      Record record,
+      CareAccesses accesses,
+      InstantSource clock) {
     this.checkIns = checkIns;
+    this.earlier = earlier;
     this.record = record;
     this.accesses = accesses;
     this.clock = clock;
@@ -35,29 +42,38 @@ class ChangingACheckIn {
   sealed interface Outcome {
     record Changed() implements Outcome {}
 
-    /// Its day is over; what was said on a day stays as it was said.
-    record TooLate() implements Outcome {}
-
     /// This person has no such check-in, or took it back.
     record NotThere() implements Outcome {}
   }
 
+  /// What it said before stays to be seen, for its person.
   @Transactional
   public Outcome change(SignedInAccount me, CheckIn now) {
-    Optional<KeptCheckIn> kept = standing(me, now.id());
-    if (kept.isEmpty()) {
-      return new Outcome.NotThere();
+    return standing(me, now.id())
+        .map(kept -> changed(accesses.own(me), kept, now))
+        .orElseGet(Outcome.NotThere::new);
+  }
+
+  private Outcome changed(CareAccess own, KeptCheckIn kept, CheckIn now) {
+    if (!same(own, kept, now)) {
+      earlier.keep(own, kept, clock.instant());
+      record.remove(own.person(), Numbers.of(kept));
+      checkIns.replace(own.person(), now);
+      record.keep(own.person(), Numbers.of(now));
     }
-    if (!openOn(kept.get(), clock.instant())) {
-      return new Outcome.TooLate();
-    }
-    record.remove(me.person(), Numbers.of(kept.get()));
-    checkIns.replace(me.person(), now);
-    record.keep(me.person(), Numbers.of(now));
     return new Outcome.Changed();
   }
 
-  /// Whether it may still be mended: until its own day ends, where it was written.
+  private static boolean same(CareAccess own, KeptCheckIn kept, CheckIn now) {
+    return kept.mood().equals(now.mood())
+        && kept.energy().equals(now.energy())
+        && kept.labels().equals(now.labels())
+        && kept.sleepHours().equals(now.sleepHours())
+        && kept.sleepQuality().equals(now.sleepQuality())
+        && kept.words().map(words -> words.open(own)).equals(now.words());
+  }
+
+  /// Whether its own day lasts still, where it was written.
   static boolean openOn(KeptCheckIn kept, Instant now) {
     return kept.day().equals(LocalDate.ofInstant(now, kept.zone()));
   }

@@ -60,7 +60,7 @@ record CheckInForm(MultiValueMap<String, String> sent) {
                 labels(),
                 hours(),
                 step("sleep-quality"),
-                Optional.of(words()).filter(words -> !words.isEmpty())));
+                Optional.of(words()).filter(words -> !words.isBlank())));
   }
 
   private Read bad(CheckInId id, String field, String key) {
@@ -70,7 +70,7 @@ record CheckInForm(MultiValueMap<String, String> sent) {
   private boolean empty() {
     return List.of("mood", "energy", "label", "sleep-hours", "sleep-quality").stream()
             .allMatch(field -> one(field).isEmpty())
-        && words().isEmpty();
+        && words().isBlank();
   }
 
   private Filled filled(CheckInId id) {
@@ -122,7 +122,7 @@ record CheckInForm(MultiValueMap<String, String> sent) {
   }
 
   private String words() {
-    return one("words").strip();
+    return one("words").replace("\r\n", "\n");
   }
 
   private String one(String field) {

@@ -37,6 +37,7 @@ class CheckInPages {
   private final RecordingACheckIn recording;
   private final ChangingACheckIn changing;
   private final CheckIns checkIns;
+  private final EarlierVersions earlier;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
@@ -44,11 +45,13 @@ class CheckInPages {
       RecordingACheckIn recording,
       ChangingACheckIn changing,
       CheckIns checkIns,
+      EarlierVersions earlier,
       CareAccesses accesses,
       InstantSource clock) {
     this.recording = recording;
     this.changing = changing;
     this.checkIns = checkIns;
+    this.earlier = earlier;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -86,7 +89,11 @@ class CheckInPages {
 
   private OneCheckIn page(CareAccess own, KeptCheckIn kept, Fields fields) {
     boolean open = ChangingACheckIn.openOn(kept, clock.instant());
-    return new OneCheckIn(Said.by(kept, own), fields, kept.at(), open);
+    List<OneCheckIn.Earlier> before =
+        earlier.of(own, kept).stream()
+            .map(one -> new OneCheckIn.Earlier(Said.by(one.said(), own), one.until()))
+            .toList();
+    return new OneCheckIn(Said.by(kept, own), fields, kept.at(), open, before);
   }
 
   @PostMapping("/check-ins/{id}")
@@ -108,7 +115,6 @@ class CheckInPages {
           switch (changing.change(me, checkIn)) {
             case ChangingACheckIn.Outcome.Changed(), ChangingACheckIn.Outcome.NotThere() ->
                 new SeeOther("/check-ins/" + kept.id());
-            case ChangingACheckIn.Outcome.TooLate() -> new ErrorPage(409, "stale");
           };
     };
   }

@@ -194,10 +194,14 @@ public class CheckIns {
         .update();
   }
 
-  /// What was taken back before this moment is gone for good.
+  /// What was taken back before this moment is gone for good, with what it said earlier.
   void clear(Instant before) {
     database
-        .sql("delete from check_in where deleted_at < :before")
+        .sql(
+            """
+            with gone as (delete from check_in where deleted_at < :before returning person_id, id)
+            delete from check_in_before b using gone where b.person_id = gone.person_id and b.check_in_id = gone.id
+            """)
         .param("before", Timestamp.from(before))
         .update();
   }
@@ -222,11 +226,11 @@ public class CheckIns {
     return new Confidential<>(person, DataKind.WORDS, () -> vault.open(person, place(id), sealed));
   }
 
-  private static Optional<Integer> step(ResultSet row, String column) throws SQLException {
+  static Optional<Integer> step(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, Integer.class));
   }
 
-  private static Set<Label> labels(ResultSet row) throws SQLException {
+  static Set<Label> labels(ResultSet row) throws SQLException {
     return Arrays.stream((String[]) row.getArray("labels").getArray())
         .map(Label::valueOf)
         .collect(Collectors.toUnmodifiableSet());

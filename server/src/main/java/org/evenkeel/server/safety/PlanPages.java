@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(PlanPages.ADDRESS)
 class PlanPages {
   static final String ADDRESS = "/safety-plan";
-  private static final int LONGEST = 4000;
+  private static final int LONGEST = SafetyPlans.LONGEST;
 
   private final SafetyPlans plans;
   private final CareAccesses accesses;
@@ -118,7 +118,8 @@ class PlanPages {
     return PlanPart.of(part).map(page).orElseGet(ErrorPage::missing);
   }
 
-  private static String shortened(String text) {
+  private static String shortened(String sent) {
+    String text = sent.replace("\r\n", "\n");
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 

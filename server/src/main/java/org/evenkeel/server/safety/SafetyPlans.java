@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// of it takes a key to [DataKind#SAFETY_PLAN].
 @Component
 public class SafetyPlans {
+  /// No part is longer.
+  static final int LONGEST = 4000;
+
   private static final String LINE = "\n";
 
   private final JdbcClient database;
@@ -89,9 +92,38 @@ public class SafetyPlans {
             """)
         .param("person", person.value())
         .param("part", part.name())
-        .param("sealed", vault.seal(person, place(person, part), words.strip()))
+        .param("sealed", vault.seal(person, place(person, part), words))
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// Takes in a part from the person's own copy, where they have not written one here.
+  ///
+  /// @return whether it is new
+  @Transactional
+  public boolean bring(PersonId person, PlanPart part, String words, Instant at) {
+    boolean isNew =
+        !words.isBlank() && words.length() <= LONGEST && !words(person).containsKey(part);
+    if (isNew) {
+      keep(person, part, words, at);
+    }
+    return isNew;
+  }
+
+  /// Takes in somebody to call from the person's own copy.
+  ///
+  /// @return whether they are new
+  @Transactional
+  public boolean bring(PersonId person, Contact contact, Instant at) {
+    boolean isNew =
+        contact.part().contacts()
+            && !contact.name().isBlank()
+            && Contact.dialable(contact.phone())
+            && contacts(person).stream().noneMatch(known -> known.id().equals(contact.id()));
+    if (isNew) {
+      keep(person, contact, at);
+    }
+    return isNew;
   }
 
   /// Keeps somebody to call, in place of who had this id before.

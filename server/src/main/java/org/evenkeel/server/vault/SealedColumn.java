@@ -13,6 +13,7 @@ public record SealedColumn(String table, String column, String place, String row
       List.of(
           plain("appointment", "note", "id"),
           plain("check_in", "words", "id"),
+          plain("check_in_before", "words", "id"),
           plain("crisis_event", "sealed", "case_id"),
           plain("crisis_lowering", "sealed", "id"),
           plain("diary_import", "ending", "id"),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class CheckInPagesTest {
@@ -31,6 +32,7 @@ class CheckInPagesTest {
 
   @Autowired SmallWorld world;
   @Autowired CheckIns checkIns;
+  @Autowired JdbcClient database;
   @Autowired RecordingACheckIn recording;
   @Autowired Record record;
   @Autowired CareAccesses accesses;
@@ -137,11 +139,64 @@ class CheckInPagesTest {
   }
 
   @Test
-  void a_check_in_of_another_day_stays_as_it_was_said() {
+  void a_check_in_of_another_day_is_corrected_and_what_it_said_first_stays_to_be_seen() {
     String address = yesterday();
-    assertThat(browser.get(address).body()).doesNotContain("name=\"mood\"").contains("Delete");
-    assertThat(browser.post(address, Map.of("mood", "5")).statusCode()).isEqualTo(409);
-    assertThat(values()).containsExactly(2.0);
+    assertThat(browser.get(address).body())
+        .contains("Correct it")
+        .doesNotContain("earlier version");
+    assertThat(address(browser.post(address, Map.of("mood", "5", "words", "I meant this."))))
+        .isEqualTo(address);
+    assertThat(values()).containsExactly(5.0);
+    browser.post(address, Map.of("mood", "4", "words", "No, this."));
+    String page = browser.get(address).body();
+    assertThat(page).contains("2 earlier versions", "Mood: Good", "No, this.");
+    assertThat(page.indexOf("I meant this."))
+        .as("the newest of them first")
+        .isPositive()
+        .isLessThan(page.lastIndexOf("Mood: Low"));
+  }
+
+  @Test
+  void saving_without_a_change_keeps_no_version() {
+    String address = saved(Map.of("mood", "2", "words", "two\nlines"));
+    browser.get(address);
+    browser.post(address, Map.of("mood", "2", "words", "two\r\nlines"));
+    assertThat(browser.get(address).body()).doesNotContain("earlier version");
+  }
+
+  @Test
+  void earlier_versions_are_sealed_and_go_with_their_check_in() {
+    String address = yesterday();
+    browser.get(address);
+    browser.post(address, Map.of("mood", "2", "words", "Sealed then."));
+    browser.get(address);
+    browser.post(address, Map.of("mood", "2", "words", "Sealed now."));
+    assertThat(versions("encode(words, 'escape') like '%Sealed%'")).isZero();
+    assertThat(versions("true")).isEqualTo(2);
+    browser.get(address);
+    browser.post(address + "/deletion", Map.of());
+    checkIns.clear(Instant.now().plus(Duration.ofHours(1)));
+    assertThat(versions("true")).isZero();
+  }
+
+  private long versions(String which) {
+    return database
+        .sql("select count(*) from check_in_before where person_id = :person and " + which)
+        .param("person", ada.person().orElseThrow().value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void words_stay_as_they_were_written() {
+    String words = "\n  a blank line first, spaces last  ";
+    String address = saved(Map.of("mood", "3", "words", words));
+    assertThat(kept())
+        .singleElement()
+        .satisfies(one -> assertThat(one.words().orElseThrow().open(own)).isEqualTo(words));
+    assertThat(browser.get(address).body())
+        .as("a browser leaves the first line break of a field out")
+        .contains(">\n" + words + "</textarea>");
   }
 
   @Test
