@@ -41,15 +41,16 @@ public class ResearchConsents {
         .toList();
   }
 
-  /// From now on the person agrees, or does not. What was agreed before stays in the table with its
-  /// end.
+  /// From now on the person agrees, or does not; nobody agrees while their record rests. What was
+  /// agreed before stays in the table with its end.
   @Transactional
   public void set(PersonId person, boolean agrees) {
     if (agrees) {
       database
           .sql(
               """
-              insert into research_consent (person_id, version) values (:person, :version)
+              insert into research_consent (person_id, version) select :person, :version
+              where not exists (select from resting_record where person_id = :person and ended_at is null)
               on conflict (person_id) where ended_at is null do nothing
               """)
           .param("person", person.value())

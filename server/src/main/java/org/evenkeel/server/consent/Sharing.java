@@ -42,7 +42,7 @@ public class Sharing {
   }
 
   /// The same for many people, in one query. What was decided for this one comes before what was
-  /// decided for everyone.
+  /// decided for everyone; while a record rests nothing is seen of it.
   public Map<PersonId, Set<DataKind>> of(Collection<PersonId> people, AccountId with) {
     Map<PersonId, Set<DataKind>> shared = new HashMap<>();
     people.forEach(person -> shared.put(person, EnumSet.noneOf(DataKind.class)));
@@ -55,6 +55,7 @@ public class Sharing {
                 and (account_id is null or account_id = :with)
               order by person_id, kind, account_id nulls last) decided
             where allowed
+              and not exists (select from resting_record r where r.person_id = decided.person_id and r.ended_at is null)
             """)
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("with", with.value())

@@ -1,5 +1,6 @@
 package org.evenkeel.server.insight;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.evenkeel.earlywarning.SentinelState;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.consent.RestingRecords;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.Accounts;
 import org.evenkeel.server.identity.PersonId;
@@ -28,12 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// where an older one changed. One transaction a signal, so that each is fed once or not at all.
 @Component
 class CatchingUp {
+  private static final Duration WHILE_IT_RESTS = Duration.ofHours(1);
+
   private final DueSignals dueSignals;
   private final KeptStates states;
   private final Choices choices;
   private final Raising raising;
   private final Record record;
   private final CareAccesses accesses;
+  private final RestingRecords resting;
   private final Accounts accounts;
 
   CatchingUp(
@@ -43,6 +48,7 @@ class CatchingUp {
       Raising raising,
       Record record,
       CareAccesses accesses,
+      RestingRecords resting,
       Accounts accounts) {
     this.dueSignals = dueSignals;
     this.states = states;
@@ -50,6 +56,7 @@ class CatchingUp {
     this.raising = raising;
     this.record = record;
     this.accesses = accesses;
+    this.resting = resting;
     this.accounts = accounts;
   }
 
@@ -76,7 +83,16 @@ class CatchingUp {
     dueSignals.putOff(now, until);
   }
 
+  /// While a record rests nothing is worked out from it; what is due waits.
   private void understand(Due due, Instant now) {
+    if (resting.include(due.person())) {
+      dueSignals.again(due, due.firstDay(), now.plus(WHILE_IT_RESTS));
+    } else {
+      caughtUp(due, now);
+    }
+  }
+
+  private void caughtUp(Due due, Instant now) {
     CareAccess access = accesses.understanding(due.person());
     Optional<Signal> signal = signal(access, due.signal());
     Optional<Sentinel> sentinel = signal.flatMap(one -> choices.sentinel(due.person(), one));

@@ -23,6 +23,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.consent.NotShared;
+import org.evenkeel.server.consent.RestingRecords;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.record.Observation;
@@ -52,6 +53,7 @@ class CatchingUpTest {
   @Autowired Watching watching;
   @Autowired KeptStates states;
   @Autowired CareAccesses accesses;
+  @Autowired RestingRecords resting;
   @Autowired ApplicationEvents events;
 
   Account account;
@@ -110,6 +112,19 @@ class CatchingUpTest {
     kept(0, 40);
     catchUpOn(40);
     assertThat(raised()).hasSize(1);
+  }
+
+  @Test
+  void while_a_record_rests_nothing_is_worked_out_and_afterwards_all_of_it_is() {
+    resting.begin(ada, Instant.now());
+    kept(0, 40);
+    catchUpOn(40);
+    assertThat(raised()).isEmpty();
+    Sentinel sentinel = choices.sentinel(ada, Signal.MOOD).orElseThrow();
+    assertThat(states.find(ada, "mood", sentinel)).isEmpty();
+    resting.lift(ada, Instant.now());
+    catchUpOn(41);
+    assertThat(only().firstAlarm()).isEqualTo(judge(0, 40).runs().getFirst().firstAlarm());
   }
 
   @Test
