@@ -35,21 +35,43 @@ class Sittings {
 
   void begin(
       PersonId person, AssessmentId id, Instrument instrument, InstrumentText text, Instant at) {
-    database
-        .sql(
-            """
-            insert into assessment (person_id, id, instrument, version, language, fingerprint, begun_at)
-            values (:person, :id, :instrument, :version, :language, :fingerprint, :at)
-            on conflict (person_id, id) do nothing
-            """)
-        .param("person", person.value())
-        .param("id", id.value())
-        .param("instrument", instrument.id().toString())
-        .param("version", instrument.version())
-        .param("language", text.language().toLanguageTag())
-        .param("fingerprint", text.fingerprint())
-        .param("at", Timestamp.from(at))
-        .update();
+    begin(person, id, instrument, text.language(), text.fingerprint(), at);
+  }
+
+  /// @return whether it is new
+  boolean begin(PersonId person, Instrument instrument, ReturnedAssessment returned) {
+    return begin(
+        person,
+        returned.id(),
+        instrument,
+        returned.language(),
+        returned.fingerprint(),
+        returned.begunAt());
+  }
+
+  private boolean begin(
+      PersonId person,
+      AssessmentId id,
+      Instrument instrument,
+      Locale language,
+      String fingerprint,
+      Instant at) {
+    return database
+            .sql(
+                """
+                insert into assessment (person_id, id, instrument, version, language, fingerprint, begun_at)
+                values (:person, :id, :instrument, :version, :language, :fingerprint, :at)
+                on conflict (person_id, id) do nothing
+                """)
+            .param("person", person.value())
+            .param("id", id.value())
+            .param("instrument", instrument.id().toString())
+            .param("version", instrument.version())
+            .param("language", language.toLanguageTag())
+            .param("fingerprint", fingerprint)
+            .param("at", Timestamp.from(at))
+            .update()
+        > 0;
   }
 
   /// Holds the sitting until this transaction ends, so that an answer and the end cannot cross.

@@ -1,15 +1,23 @@
 package org.evenkeel.server.rights;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Slips;
 
-/// What is yours: a copy, bringing one back, being erased.
+/// What is yours: a copy, bringing one back, letting it rest, being erased.
 ///
 /// @param proved whether a way in was shown a short while ago; needed for a copy and for leaving
+/// @param resting since when the record rests, if it does
 /// @param said what has just been done, as a message key; empty when nothing was
 public record MinePage(
-    boolean proved, boolean named, Optional<Leaving> leaving, String said, int brought, Slips slips)
+    boolean proved,
+    boolean named,
+    Optional<Leaving> leaving,
+    Optional<Instant> resting,
+    String said,
+    int brought,
+    Slips slips)
     implements Page {
   @Override
   public String template() {

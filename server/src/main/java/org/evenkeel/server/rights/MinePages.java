@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.RestingRecords;
 import org.evenkeel.server.identity.SessionCookie;
 import org.evenkeel.server.identity.Sessions;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -38,7 +39,7 @@ class MinePages {
   /// Long enough for a hard night to pass, short enough to mean it.
   static final Duration PAUSE = Duration.ofDays(7);
 
-  private static final List<String> SAID = List.of("staying");
+  private static final List<String> SAID = List.of("staying", "resting", "waking");
 
   /// A slow phone holds a connection to the database while its copy is written; two at a time.
   private final Semaphore copies = new Semaphore(2);
@@ -47,6 +48,7 @@ class MinePages {
   private final TakingACopy copying;
   private final BringingBack bringing;
   private final Leavings leavings;
+  private final RestingRecords resting;
   private final Erasing erasing;
   private final Sessions sessions;
   private final AuditLog audit;
@@ -59,6 +61,7 @@ class MinePages {
       TakingACopy copying,
       BringingBack bringing,
       Leavings leavings,
+      RestingRecords resting,
       Erasing erasing,
       Sessions sessions,
       AuditLog audit,
@@ -69,6 +72,7 @@ class MinePages {
     this.copying = copying;
     this.bringing = bringing;
     this.leavings = leavings;
+    this.resting = resting;
     this.erasing = erasing;
     this.sessions = sessions;
     this.audit = audit;
@@ -88,6 +92,7 @@ class MinePages {
         sessions.isFresh(me.session()),
         !me.account().anonymous(),
         leavings.of(me.person()),
+        resting.since(me.person()),
         said,
         brought,
         slips);
@@ -129,6 +134,20 @@ class MinePages {
             mine(me, "", 0, Slips.of("file", "rights.error-not-a-copy"));
       };
     }
+  }
+
+  @PostMapping("/mine/resting")
+  Page rest(@AuthenticationPrincipal SignedInAccount me) {
+    resting.begin(me.person(), clock.instant());
+    line(me, "had-record-rest", clock.instant());
+    return new SeeOther("/mine?said=resting");
+  }
+
+  @PostMapping("/mine/waking")
+  Page wake(@AuthenticationPrincipal SignedInAccount me) {
+    resting.lift(me.person(), clock.instant());
+    line(me, "woke-record", clock.instant());
+    return new SeeOther("/mine?said=waking");
   }
 
   @GetMapping("/mine/leaving")

@@ -8,6 +8,7 @@
 /// goes 48 hours after its last use.
 @ApplicationModule(
     allowedDependencies = {
+      "assessment",
       "audit",
       "checkin",
       "consent",

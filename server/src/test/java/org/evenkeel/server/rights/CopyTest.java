@@ -6,9 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +19,12 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
+import org.evenkeel.server.assessment.AssessmentId;
+import org.evenkeel.server.assessment.Assessments;
 import org.evenkeel.server.checkin.CheckIn;
 import org.evenkeel.server.checkin.CheckInId;
 import org.evenkeel.server.checkin.Label;
@@ -30,6 +37,9 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.record.Observation.ZoneKnown;
 import org.evenkeel.server.rights.BringingBack.Brought;
 import org.evenkeel.server.rights.BringingBack.NotACopy;
+import org.evenkeel.server.safety.Contact;
+import org.evenkeel.server.safety.PlanPart;
+import org.evenkeel.server.safety.SafetyPlans;
 import org.evenkeel.server.web.Uis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,8 @@ class CopyTest {
   @Autowired TakingACopy copying;
   @Autowired BringingBack bringing;
   @Autowired PersonReading reading;
+  @Autowired Assessments assessments;
+  @Autowired SafetyPlans plans;
   @Autowired Uis uis;
   @Autowired JdbcClient database;
 
@@ -106,6 +118,106 @@ class CopyTest {
     assertThat(bringing.bring(elsewhere, new ByteArrayInputStream(copy))).isEqualTo(new Brought(2));
     assertThat(bringing.bring(elsewhere, new ByteArrayInputStream(copy))).isEqualTo(new Brought(0));
     assertThat(numbers(elsewhere)).isEqualTo(numbers(ada.person().orElseThrow()));
+  }
+
+  @Test
+  void questionnaires_and_the_plan_come_along_and_call_nobody() throws Exception {
+    PersonId person = ada.person().orElseThrow();
+    Instant then = Instant.now().minus(Duration.ofDays(40));
+    answered(person, then, 2, 1, 0, 3, 1, 1, 1, 0, 1);
+    plans.keep(person, PlanPart.ALONE, "The long way home.", then);
+    plans.keep(
+        person,
+        new Contact(
+            UUID.randomUUID(), PlanPart.PEOPLE, "Fatima", "020 7946 0000", "evenings", true),
+        then);
+    byte[] copy = copy(ada);
+    Account elsewhere = world.person("Ada Elsewhere");
+    PersonId other = elsewhere.person().orElseThrow();
+    assertThat(bringing.bring(other, new ByteArrayInputStream(copy))).isEqualTo(new Brought(5));
+    assertThat(bringing.bring(other, new ByteArrayInputStream(copy))).isEqualTo(new Brought(0));
+    assertThat(sittings(other)).isEqualTo(sittings(person)).contains("/phq-9/1/en/", "/10/");
+    assertThat(plans.read(accesses.own(world.principal(elsewhere))))
+        .isEqualTo(plans.read(accesses.own(world.principal(ada))));
+    assertThat(rows("crisis_case", person)).as("they were asked here, then").isEqualTo(1);
+    assertThat(rows("crisis_case", other)).isZero();
+    assertThat(rows("observation", other)).isEqualTo(rows("observation", person));
+  }
+
+  @Test
+  void what_is_here_already_is_not_changed_by_a_copy() throws Exception {
+    PersonId person = ada.person().orElseThrow();
+    plans.keep(person, PlanPart.ALONE, "From the copy.", Instant.now());
+    byte[] copy = copy(ada);
+    plans.keep(person, PlanPart.ALONE, "Written since.", Instant.now());
+    assertThat(bringing.bring(person, new ByteArrayInputStream(copy))).isEqualTo(new Brought(0));
+    assertThat(plans.read(accesses.own(world.principal(ada))).of(PlanPart.ALONE))
+        .isEqualTo("Written since.");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_given_or_a_version_that_is_not_here_is_left_out() throws Exception {
+    answered(ada.person().orElseThrow(), Instant.now(), 2, 1, 0, 3, 1, 1, 1, 0, 0);
+    String json = String.valueOf(entries(copy(ada)).get("everything.json"));
+    for (String forged :
+        List.of(
+            json.replace("\"code\":3", "\"code\":4"),
+            json.replace("\"version\":1", "\"version\":77"),
+            json.replace("\"language\":\"en\"", "\"language\":\"fr\""),
+            json.replaceAll("\"begun_at\":\"2", "\"begun_at\":\"9"))) {
+      PersonId other = world.person("Ada Elsewhere").person().orElseThrow();
+      assertThat(bringing.bring(other, new ByteArrayInputStream(zip("everything.json", forged))))
+          .as("the two check-ins")
+          .isEqualTo(new Brought(2));
+      assertThat(rows("assessment", other)).isZero();
+    }
+  }
+
+  @Test
+  void a_copy_that_breaks_off_or_goes_on_brings_nothing_at_all() throws Exception {
+    String json = String.valueOf(entries(copy(ada)).get("everything.json"));
+    PersonId other = world.person("Ada Elsewhere").person().orElseThrow();
+    for (String broken :
+        List.of(
+            json.substring(0, json.length() - 1),
+            json + "{}",
+            json + "]",
+            json.substring(0, json.length() - 1) + ",\"more\":[1,]}")) {
+      assertThat(bringing.bring(other, new ByteArrayInputStream(zip("everything.json", broken))))
+          .isEqualTo(new NotACopy());
+    }
+    assertThat(rows("check_in", other)).isZero();
+  }
+
+  private void answered(PersonId person, Instant at, int... codes) {
+    AssessmentId id = AssessmentId.random();
+    Instrument phq9 = Instruments.get("phq-9");
+    assessments.begin(person, id, "phq-9", Locale.ENGLISH, at);
+    for (int i = 0; i < codes.length; i++) {
+      assessments.answer(person, id, phq9.item(i + 1).id(), codes[i], at);
+    }
+    assessments.complete(person, id, at);
+  }
+
+  private String sittings(PersonId person) {
+    return database
+        .sql(
+            """
+            select string_agg(concat_ws('/', s.id, instrument, version, language, fingerprint, begun_at, completed_at, score, band, item, code), ' ' order by s.id, item)
+            from assessment s join assessment_answer a on a.person_id = s.person_id and a.assessment_id = s.id
+            where s.person_id = ?
+            """)
+        .param(person.value())
+        .query(String.class)
+        .single();
+  }
+
+  private long rows(String table, PersonId person) {
+    return database
+        .sql("select count(*) from " + table + " where person_id = ?")
+        .param(person.value())
+        .query(Long.class)
+        .single();
   }
 
   private String numbers(PersonId person) {

@@ -1,0 +1,36 @@
+package org.evenkeel.server.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.evenkeel.psychometrics.ItemId;
+
+/// A sitting as a person's own copy has it.
+///
+/// @param fingerprint of the words that were read
+public record ReturnedAssessment(
+    AssessmentId id,
+    String instrument,
+    int version,
+    Locale language,
+    String fingerprint,
+    Instant begunAt,
+    Optional<Instant> completedAt,
+    List<Given> answers) {
+  public ReturnedAssessment {
+    answers = List.copyOf(answers);
+    if (!fingerprint.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("A fingerprint is 64 hexadecimal digits");
+    }
+  }
+
+  /// @param code empty where the person would rather not say
+  public record Given(ItemId item, Optional<Integer> code, Instant at) {}
+
+  /// Says which, never what.
+  @Override
+  public String toString() {
+    return "assessment " + id;
+  }
+}
