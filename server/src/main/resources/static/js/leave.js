@@ -1,15 +1,30 @@
-/** Quick exit: the page is hidden at once and replaced, so that Back does not lead here. Escape pressed twice does the same. */
+/**
+ * Quick exit: the page is hidden at once and replaced, and the session ends, so that Back finds the door and not what stood here. Escape
+ * pressed twice does the same. A page that the browser kept whole is asked for anew.
+ */
 const link = document.querySelector(".leave");
+
+const signOut = () => {
+  const token = document.querySelector("meta[name=csrf]")?.content;
+  if (token) fetch("/sign-out", { method: "POST", body: new URLSearchParams({ _csrf: token }), keepalive: true, redirect: "manual" }).catch(() => {});
+};
 
 const leave = () => {
   document.documentElement.hidden = true;
   document.title = "";
+  signOut();
   location.replace(link.href);
 };
 
 link?.addEventListener("click", event => {
   event.preventDefault();
   leave();
+});
+
+addEventListener("pageshow", event => {
+  if (!event.persisted) return;
+  document.documentElement.hidden = true;
+  location.reload();
 });
 
 let lastEscape = -Infinity;
