@@ -56,6 +56,31 @@ class OfflineJourneyTest {
   }
 
   @Test
+  void an_answer_after_the_session_ended_is_not_called_saved_and_help_comes_all_the_same() {
+    try (Person person = Person.onAPhone().comesInAs("Chen Wei")) {
+      person.opens("/today").hasTheAppReady().begins("phq-9");
+      person.sees("Question 1 of 9").chooses("Not at all").sees("Saved").presses("Next");
+      person.sees("Question 2 of 9").isSignedOutMeanwhile().chooses("Not at all");
+      person.sees("This answer waits, locked, on this phone");
+      assertThat(person.page().locator(".saved-words .kept").isVisible()).isFalse();
+    }
+    try (Person person = Person.onAPhone().comesInAs("Chen Wei")) {
+      person.opens("/today").hasTheAppReady().begins("phq-9");
+      for (int question = 1; question <= 8; question++) {
+        person.sees("Question " + question + " of 9").chooses("Not at all").presses("Next");
+      }
+      person
+          .sees("Question 9 of 9")
+          .isSignedOutMeanwhile()
+          .chooses("Several days")
+          .sees("Thank you for telling us.")
+          .sees("Your clinic has not been told.")
+          .sees("116 123");
+      assertThat(person.page().locator(".saved-words .kept").isVisible()).isFalse();
+    }
+  }
+
+  @Test
   void help_is_in_its_place_without_a_network() {
     try (Person person = Person.onAPhone()) {
       person

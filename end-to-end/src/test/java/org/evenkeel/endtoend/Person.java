@@ -171,6 +171,12 @@ final class Person implements AutoCloseable {
         .isVisible();
   }
 
+  /// The session ends elsewhere: the cookie in this browser opens nothing any more.
+  Person isSignedOutMeanwhile() {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("berth"));
+    return this;
+  }
+
   Person losesTheNetwork() {
     context.setOffline(true);
     return this;

@@ -84,6 +84,33 @@ class DeskTest {
   }
 
   @Test
+  void a_page_of_duty_counts_as_shown_with_the_desk_and_not_with_its_version() {
+    UUID page = UUID.randomUUID();
+    database
+        .sql(
+            """
+            insert into duty_page (id, person_id, case_id, run, rung, account_id, why, sent_at)
+            values (:id, :person, gen_random_uuid(), 0, 0, :mina, 'RUNG', now())
+            """)
+        .param("id", page)
+        .param("person", Months.person(inCare("Ada Okafor")).value())
+        .param("mina", mina.id().value())
+        .update();
+    minas.get("/desk/version");
+    assertThat(shown(page)).isFalse();
+    desk();
+    assertThat(shown(page)).isTrue();
+  }
+
+  private boolean shown(UUID page) {
+    return database
+        .sql("select shown_at is not null from duty_page where id = :id")
+        .param("id", page)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
   void before_anybody_is_in_care_the_desk_says_so() {
     assertThat(desk()).contains("Nobody is in your care yet");
   }

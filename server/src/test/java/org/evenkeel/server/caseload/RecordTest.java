@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
@@ -30,6 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
 class RecordTest {
+  private static final Pattern TAKING = Pattern.compile("action=\"(/cases/[^\"]+/taking)\"");
+
   @LocalServerPort int port;
   @Autowired SmallWorld world;
   @Autowired Months months;
@@ -205,6 +209,30 @@ class RecordTest {
           assertThat(line.by()).isEqualTo(mina.id());
           assertThat(line.what()).contains("QUESTIONNAIRES").contains("WORDS");
         });
+  }
+
+  @Test
+  void whoever_has_the_open_case_in_hand_reads_questionnaires_that_are_not_shared() {
+    months.answeredWeekly(ada, 17, 11);
+    shares(Set.of());
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/with-you");
+    adas.post("/with-you/not-safe", Map.of());
+    assertThat(minas.get(address).body()).doesNotContain("17 to 11");
+    assertThat(kindsOfTheLastLook()).isEmpty();
+    Matcher taking = TAKING.matcher(minas.get("/desk").body());
+    assertThat(taking.find()).isTrue();
+    minas.post(taking.group(1), Map.of());
+    assertThat(minas.get(address).body()).contains("17 to 11");
+    assertThat(kindsOfTheLastLook()).isEqualTo("QUESTIONNAIRES SAFETY_PLAN");
+  }
+
+  private String kindsOfTheLastLook() {
+    return audit.about(Months.person(ada), 20).stream()
+        .filter(line -> line.deed().equals("opened-record"))
+        .findFirst()
+        .orElseThrow()
+        .what();
   }
 
   @Test
