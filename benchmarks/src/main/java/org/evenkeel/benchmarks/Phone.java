@@ -19,12 +19,12 @@ import org.evenkeel.endtoend.Visitor;
 
 /// A phone that was offline: seals a check-in to the house's public key, as the installed app does,
 /// with another maker's HPKE.
-final class Phone {
+public final class Phone {
   private final String keyId;
   private final String owner;
   private final HybridEncrypt sealing;
 
-  Phone(Visitor person) {
+  public Phone(Visitor person) {
     String shell = person.get("/offline/shell").body();
     String session = person.get("/offline/session").body();
     this.keyId = found("data-key-id=\"([^\"]+)\"", shell);
@@ -68,11 +68,14 @@ final class Phone {
             + "\"},{\"name\":\"energy\",\"value\":\""
             + energy
             + "\"}]}";
+    return letter(entry, words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The letter with anything in it.
+  public String letter(UUID entry, byte[] words) {
     String boundTo = String.join("\n", "evenkeel offline entry 1", owner, entry.toString());
     try {
-      byte[] sealed =
-          sealing.encrypt(
-              words.getBytes(StandardCharsets.UTF_8), boundTo.getBytes(StandardCharsets.UTF_8));
+      byte[] sealed = sealing.encrypt(words, boundTo.getBytes(StandardCharsets.UTF_8));
       return "{\"now\":\""
           + Instant.now()
           + "\",\"entries\":[{\"id\":\""

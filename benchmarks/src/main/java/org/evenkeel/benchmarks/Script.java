@@ -12,8 +12,8 @@ import java.util.List;
 /// One run of a script in `bin/`, to its end.
 ///
 /// @param said everything it printed
-record Script(int status, String said, Duration took) {
-  static Script run(Path root, String name, String... words) {
+public record Script(int status, String said, Duration took) {
+  public static Script run(Path root, String name, String... words) {
     List<String> command = new ArrayList<>(List.of(root.resolve("bin").resolve(name).toString()));
     command.addAll(List.of(words));
     Instant begun = Instant.now();
@@ -30,7 +30,7 @@ record Script(int status, String said, Duration took) {
   }
 
   /// @throws IllegalStateException with what it said, when it did not end well
-  Script well() {
+  public Script well() {
     if (status != 0) {
       throw new IllegalStateException(said);
     }

@@ -76,6 +76,21 @@ public final class Chromium implements AutoCloseable {
     return browser.newContext(options(looks));
   }
 
+  /// A phone whose browser keeps its profile in a folder, and pages for Back whole, as real ones do.
+  public BrowserContext phone(Path profile) {
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(program().orElseThrow())
+                .setHeadless(true)
+                .setArgs(FLAGS)
+                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                .setViewportSize(390, 844)
+                .setLocale("en-GB"));
+  }
+
   private static Browser.NewContextOptions options(Looks looks) {
     return new Browser.NewContextOptions()
         .setViewportSize(looks.width(), looks.height())

@@ -67,6 +67,57 @@ public final class Visitor implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
   }
 
+  /// Sends a form with a file in it.
+  public HttpResponse<String> upload(
+      String path, String field, String name, byte[] content, Map<String, String> others) {
+    String edge = "----edge-of-a-part";
+    String head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+    String before =
+        head.formatted("_csrf", "")
+            + token
+            + "\r\n"
+            + others.entrySet().stream()
+                .map(other -> head.formatted(other.getKey(), "") + other.getValue() + "\r\n")
+                .collect(Collectors.joining())
+            + head.formatted(field, "; filename=\"" + name + "\"");
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(before),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
+                    HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n"))));
+  }
+
+  /// Sends a body of any type, with the token as a script would send it.
+  public HttpResponse<String> send(String path, String type, byte[] body) {
+    return sent(
+        HttpRequest.newBuilder(URI.create(house + path))
+            .header("Content-Type", type)
+            .header("X-XSRF-TOKEN", token)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /// A file that a form hands out.
+  public byte[] download(String path, Map<String, String> fields) {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(house + path))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                  .build(),
+              HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// A form's body with this visitor's token in it.
   public String form(Map<String, String> fields) {
     String body =
