@@ -76,7 +76,8 @@ public final class Chromium implements AutoCloseable {
     return browser.newContext(options(looks));
   }
 
-  /// A phone whose browser keeps its profile in a folder, and pages for Back whole, as real ones do.
+  /// A phone whose browser keeps its profile in a folder, and pages for Back whole, as real ones
+  /// do.
   public BrowserContext phone(Path profile) {
     return playwright
         .chromium()

@@ -62,7 +62,9 @@ final class Canaries {
       found.addAll(in(latin.replace("\0", "")));
     }
     encoded().filter(latin::contains).findFirst().ifPresent(some -> found.add("in base 64"));
-    for (int at = latin.indexOf("\u001f\u008b\b"); at >= 0; at = latin.indexOf("\u001f\u008b\b", at + 1)) {
+    for (int at = latin.indexOf("\u001f\u008b\b");
+        at >= 0;
+        at = latin.indexOf("\u001f\u008b\b", at + 1)) {
       found.addAll(in(inflated(bytes, at)));
     }
     return found;

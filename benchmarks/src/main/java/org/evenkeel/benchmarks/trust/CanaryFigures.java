@@ -140,7 +140,8 @@ final class CanaryFigures implements TrustEvidence.Part {
     try (Stream<Path> files = Files.list(temporary);
         Stream<Path> open = Files.list(Path.of("/proc/" + house.pid() + "/fd"))) {
       files
-          .filter(file -> file.getFileName().toString().matches("(tomcat|spring|hsperf|upload|jte).*"))
+          .filter(
+              file -> file.getFileName().toString().matches("(tomcat|spring|hsperf|upload|jte).*"))
           .forEach(file -> all.addAll(canaries.below(file, List.of())));
       open.filter(Files::isRegularFile)
           .map(CanaryFigures::behind)
@@ -176,8 +177,16 @@ final class CanaryFigures implements TrustEvidence.Part {
     Path keys = folder.resolve("backup-keys");
     Script.run(root, "backup", "--data", data.toString(), "--new-key", secret).well();
     Script.run(
-            root, "backup", "--data", data.toString(), "--to", copy.toString(), "--keys-to",
-            keys.toString(), "--drill", "no")
+            root,
+            "backup",
+            "--data",
+            data.toString(),
+            "--to",
+            copy.toString(),
+            "--keys-to",
+            keys.toString(),
+            "--drill",
+            "no")
         .well();
     Set<String> all = new TreeSet<>(canaries.below(copy, List.of()));
     all.addAll(canaries.below(keys, List.of()));

@@ -33,15 +33,16 @@ import org.evenkeel.endtoend.House;
 import org.evenkeel.endtoend.Repository;
 import org.evenkeel.endtoend.Visitor;
 
-/// Hostile texts through the fields where people write: kept, shown and handed out sign by sign, and
-/// never run.
+/// Hostile texts through the fields where people write: kept, shown and handed out sign by sign,
+/// and never run.
 final class HostileTextFigures implements TrustEvidence.Part {
   private static final String WHO = "Freya Lindqvist";
   private static final String UNCHANGED = "naughty strings kept, shown and exported unchanged";
   private static final String RUN = "scripts run from stored text, in a browser";
   private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
   private static final Pattern WORDS =
-      Pattern.compile("<textarea[^>]*name=\"(?:words|text)\"[^>]*>\n?(.*?)</textarea>", Pattern.DOTALL);
+      Pattern.compile(
+          "<textarea[^>]*name=\"(?:words|text)\"[^>]*>\n?(.*?)</textarea>", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("<p class=\"said\" dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
 
@@ -131,7 +132,9 @@ final class HostileTextFigures implements TrustEvidence.Part {
     person.get("/mine");
     Map<String, String> copy = unzipped(person.download("/mine/copy", Map.of()));
     JsonObject tables =
-        JsonParser.parseString(copy.get("everything.json")).getAsJsonObject().getAsJsonObject("tables");
+        JsonParser.parseString(copy.get("everything.json"))
+            .getAsJsonObject()
+            .getAsJsonObject("tables");
     Map<String, String> words = words(tables.getAsJsonArray("check_in"));
     String csv = String.valueOf(copy.get("tables/check_in.csv"));
     for (int i = 0; i < texts.size(); i++) {
@@ -172,12 +175,15 @@ final class HostileTextFigures implements TrustEvidence.Part {
   private Figure unchanged(Optional<List<String>> naughty, List<String> texts) {
     if (naughty.isEmpty()) {
       return Figure.notMeasured(
-          UNCHANGED, "515 of 515", "The list is not at hand: EVENKEEL_CORPORA names no folder with blns.");
+          UNCHANGED,
+          "515 of 515",
+          "The list is not at hand: EVENKEEL_CORPORA names no folder with blns.");
     }
     long blanks = naughty.get().stream().filter(HostileTextFigures::blank).count();
     long wrong =
         naughty.get().stream()
-            .filter(text -> changed.stream().anyMatch(one -> one.contains(": " + escaped(text) + " became")))
+            .filter(text ->
+                changed.stream().anyMatch(one -> one.contains(": " + escaped(text) + " became")))
             .count();
     int all = naughty.get().size();
     return Figure.of(
@@ -216,7 +222,8 @@ final class HostileTextFigures implements TrustEvidence.Part {
 
   private int looks(Page page, House house) {
     int looks = 0;
-    List<String> paths = new ArrayList<>(List.of("/messages", "/safety-plan", "/safety-plan/alone", "/today"));
+    List<String> paths =
+        new ArrayList<>(List.of("/messages", "/safety-plan", "/safety-plan/alone", "/today"));
     for (int i = 0; i < checkIns.size(); i += 8) {
       paths.add(checkIns.get(i));
     }

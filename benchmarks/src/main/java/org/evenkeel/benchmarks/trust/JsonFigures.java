@@ -54,7 +54,8 @@ final class JsonFigures implements TrustEvidence.Part {
   public List<Figure> figures() {
     if (!Files.isDirectory(suite)) {
       return List.of(
-          Figure.notMeasured(NAME, "0", "The suite is not at hand: EVENKEEL_CORPORA names no folder with it."));
+          Figure.notMeasured(
+              NAME, "0", "The suite is not at hand: EVENKEEL_CORPORA names no folder with it."));
     }
     try (House house = House.demo(Repository.root(), TrustEvidence.folder().resolve("data"));
         Visitor person = Visitor.demo(house.address(), "Freya Lindqvist")) {
@@ -67,12 +68,13 @@ final class JsonFigures implements TrustEvidence.Part {
     }
   }
 
-  /// Sealed as the offline app seals it; the letter around it is right, so it is the entry that must
-  /// be refused.
+  /// Sealed as the offline app seals it; the letter around it is right, so it is the entry that
+  /// must be refused.
   private void sealed(Visitor person, Phone phone, Path file) {
     String letter = phone.letter(UUID.randomUUID(), bytes(file));
     HttpResponse<String> answer =
-        person.send("/offline-entries", "application/json", letter.getBytes(StandardCharsets.UTF_8));
+        person.send(
+            "/offline-entries", "application/json", letter.getBytes(StandardCharsets.UTF_8));
     tries++;
     if (answer.statusCode() != 200 || answer.body().contains("\"kept\":true")) {
       taken.add(file.getFileName() + " in a sealed entry (" + answer.statusCode() + ")");
@@ -88,7 +90,10 @@ final class JsonFigures implements TrustEvidence.Part {
       String credential = new String(wrong, StandardCharsets.UTF_8);
       person.get("/check-ins/new");
       HttpResponse<String> answer =
-          person.post(door, Map.of("challenge", "00000000-0000-0000-0000-000000000000", "credential", credential));
+          person.post(
+              door,
+              Map.of(
+                  "challenge", "00000000-0000-0000-0000-000000000000", "credential", credential));
       judge(file, door, answer, true);
     }
     for (byte[] copy : List.of(wrong, around(COPY, wrong))) {
@@ -160,7 +165,8 @@ final class JsonFigures implements TrustEvidence.Part {
       person.get("/mine");
       boolean copy =
           person
-                  .upload("/mine/bringing-back", "file", "copy.zip", zip(around(COPY, right)), Map.of())
+                  .upload(
+                      "/mine/bringing-back", "file", "copy.zip", zip(around(COPY, right)), Map.of())
                   .statusCode()
               == 200;
       boolean letter =

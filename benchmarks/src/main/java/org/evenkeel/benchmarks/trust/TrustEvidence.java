@@ -38,7 +38,10 @@ public final class TrustEvidence {
         new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
-        new PeerBugFigures());
+        new PeerBugFigures(),
+        new CanaryFigures(release),
+        new HostileTextFigures(),
+        new JsonFigures());
   }
 
   /// `only=trespass` leaves all other groups out, for whoever works on one of them.

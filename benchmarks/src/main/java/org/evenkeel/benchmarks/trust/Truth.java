@@ -75,7 +75,8 @@ record Truth(
     }
     return new Truth(
         rows,
-        pairs(owner, "select person_id, person_id from account where person_id is not null").keySet(),
+        pairs(owner, "select person_id, person_id from account where person_id is not null")
+            .keySet(),
         pairs(owner, "select id, unnest(roles) from account where person_id is null"),
         pairs(owner, "select account_id, person_id from care_relationship where ended_at is null and (until is null or until > now())"),
         pairs(
@@ -109,7 +110,10 @@ record Truth(
         String account = row.getString(2);
         rows.add(
             new Row(
-                row.getString(1), account == null ? "" : account, row.getString(3), row.getString(4)));
+                row.getString(1),
+                account == null ? "" : account,
+                row.getString(3),
+                row.getString(4)));
       }
     }
     return rows;

@@ -150,7 +150,9 @@ final class WallProbes implements TrustEvidence.Part {
       case 1 -> "update " + table + " set person_id = person_id where ctid = ?::tid";
       case 2 -> "delete from " + table + " where ctid = ?::tid";
       default ->
-          "insert into " + table + " overriding system value select (jsonb_populate_record(null::"
+          "insert into "
+              + table
+              + " overriding system value select (jsonb_populate_record(null::"
               + table
               + ", ?::jsonb)).*";
     };

@@ -69,8 +69,7 @@ final class WritingEverywhere {
       look(page);
       Form.of(page.body()).stream()
           .filter(form -> !form.words().isEmpty() && !LEFT_ALONE.matcher(form.action()).find())
-          .forEach(form ->
-              places.putIfAbsent(kind(form.action()), new Place(path, form.action())));
+          .forEach(form -> places.putIfAbsent(kind(form.action()), new Place(path, form.action())));
       links(page).filter(link -> seen.add(kind(link))).forEach(waiting::add);
     }
     return List.copyOf(places.values());
@@ -99,27 +98,25 @@ final class WritingEverywhere {
         Form.of(page.body()).stream()
             .filter(one -> kind(one.action()).equals(kind(place.action())))
             .findFirst();
-    form.ifPresent(one -> {
-      Map<String, String> fields = new LinkedHashMap<>(one.filled());
-      one.words().forEach(field -> fields.put(field, canaries.next()));
-      HttpResponse<String> answer = visitor.post(one.action(), fields);
-      look(answer);
-      one.words()
-          .forEach(field ->
-              written.add(
-                  new Written(
-                      fields.get(field),
-                      who,
-                      kind(one.action()),
-                      field,
-                      answer.statusCode())));
-    });
+    form.ifPresent(one -> send(visitor, who, one));
+  }
+
+  private void send(Visitor visitor, String who, Form form) {
+    Map<String, String> canary = new LinkedHashMap<>();
+    form.words().forEach(field -> canary.put(field, canaries.next()));
+    Map<String, String> fields = new LinkedHashMap<>(form.filled());
+    fields.putAll(canary);
+    HttpResponse<String> answer = visitor.post(form.action(), fields);
+    look(answer);
+    canary.forEach((field, word) ->
+        written.add(new Written(word, who, kind(form.action()), field, answer.statusCode())));
   }
 
   /// Keeps every address that the house says.
   private void look(HttpResponse<String> page) {
-    page.headers().map().forEach((header, values) -> values.forEach(value ->
-        addresses.add(header + ": " + value)));
+    page.headers()
+        .map()
+        .forEach((header, values) -> values.forEach(value -> addresses.add(header + ": " + value)));
     ADDRESS.matcher(page.body()).results().forEach(found -> addresses.add(found.group(1)));
   }
 

@@ -217,7 +217,8 @@ class RecordTest {
     shares(Set.of());
     Browser adas = world.signedIn(ada, port);
     adas.get("/with-you");
-    adas.post("/with-you/not-safe", Map.of());
+    adas.post(
+        "/with-you/not-safe", Map.of("said", UUID.randomUUID().toString(), "then", "/today"));
     assertThat(minas.get(address).body()).doesNotContain("17 to 11");
     assertThat(kindsOfTheLastLook()).isEmpty();
     Matcher taking = TAKING.matcher(minas.get("/desk").body());
