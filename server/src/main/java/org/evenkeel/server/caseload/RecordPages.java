@@ -64,8 +64,7 @@ class RecordPages {
     PersonId theirs = new PersonId(person);
     LocalDate today = LocalDate.ofInstant(clock.instant(), me.zone());
     Optional<Days> days = Weeks.of(weeks).until(today);
-    return switch (accesses.care(
-        me, theirs, purpose(me, theirs), "opened-record", days)) {
+    return switch (accesses.care(me, theirs, purpose(me, theirs), "opened-record", days)) {
       case Granted(CareAccess access) ->
           opening
               .open(me, access, Weeks.of(weeks), diary, clock.instant())

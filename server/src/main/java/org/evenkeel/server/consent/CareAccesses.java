@@ -68,11 +68,7 @@ public class CareAccesses {
 
   /// The same, of some days.
   public AccessDecision care(
-      SignedInAccount clinician,
-      PersonId person,
-      Purpose asked,
-      String page,
-      Optional<Days> days) {
+      SignedInAccount clinician, PersonId person, Purpose asked, String page, Optional<Days> days) {
     if (!relationships.exists(clinician.account().id(), person)) {
       log(clinician, person, "refused-record", "");
       return new Refused();

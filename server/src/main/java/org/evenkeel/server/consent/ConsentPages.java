@@ -3,25 +3,25 @@ package org.evenkeel.server.consent;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.evenkeel.server.web.ErrorPage;
-import org.evenkeel.server.identity.AccountId;
-import java.util.stream.Collectors;
-import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.Accounts;
 import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -153,7 +153,10 @@ class ConsentPages {
         line.by().equals(me.account().id())
             ? ""
             : accounts.find(line.by()).map(Account::name).orElse("–");
-    return new LooksPage.Look(line.at(), who, "consent.deed-" + line.deed(),
+    return new LooksPage.Look(
+        line.at(),
+        who,
+        "consent.deed-" + line.deed(),
         kinds(line.what()),
         words(line.what()).flatMap(word -> purpose(word).stream()).findFirst().orElse(""),
         words(line.what()).flatMap(word -> Days.of(word).stream()).findFirst());

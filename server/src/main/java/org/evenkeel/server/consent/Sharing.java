@@ -134,9 +134,7 @@ public class Sharing {
         .param("with", agreement.with().map(AccountId::value).orElse(null), java.sql.Types.OTHER)
         .param("allowed", agreement.allowed())
         .param(
-            "until",
-            agreement.until().map(Timestamp::from).orElse(null),
-            java.sql.Types.TIMESTAMP)
+            "until", agreement.until().map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP)
         .update();
   }
 }

@@ -22,9 +22,7 @@ record SharingForm(List<String> chosen, Optional<AccountId> with) {
       String one, List<Agreement> standing, Instant now, ZoneId zone) {
     String[] words = one.split(" ", 2);
     Optional<DataKind> kind =
-        Arrays.stream(DataKind.values())
-            .filter(each -> each.name().equals(words[0]))
-            .findFirst();
+        Arrays.stream(DataKind.values()).filter(each -> each.name().equals(words[0])).findFirst();
     return kind.flatMap(each ->
         switch (words.length == 1 ? "" : words[1]) {
           case "month" -> Optional.of(until(each, in(now, zone, 1)));
@@ -41,11 +39,15 @@ record SharingForm(List<String> chosen, Optional<AccountId> with) {
 
   /// The end of that day, for the person.
   private static Instant in(Instant now, ZoneId zone, int months) {
-    return now.atZone(zone).toLocalDate().plusMonths(months).plusDays(1).atStartOfDay(zone).toInstant();
+    return now.atZone(zone)
+        .toLocalDate()
+        .plusMonths(months)
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant();
   }
 
-  static Optional<Agreement> of(
-      List<Agreement> standing, DataKind kind, Optional<AccountId> with) {
+  static Optional<Agreement> of(List<Agreement> standing, DataKind kind, Optional<AccountId> with) {
     return Stream.of(standing)
         .flatMap(List::stream)
         .filter(each -> each.kind() == kind && each.with().equals(with))

@@ -11,8 +11,8 @@ import org.evenkeel.server.web.Page;
 ///
 /// @param research whether their answers may be used for research
 /// @param kept whether a change was just kept
-public record SharingPage(
-    List<Choice> everyone, List<Member> team, boolean research, boolean kept) implements Page {
+public record SharingPage(List<Choice> everyone, List<Member> team, boolean research, boolean kept)
+    implements Page {
   /// One of those who care for them.
   ///
   /// @param differs whether something else is decided for them than for everyone

@@ -23,6 +23,11 @@ public record EmergencyForm(String name, String why, String words) {
     return Slips.none()
         .unless(!name.isBlank(), "name", "emergency.slip-name")
         .unless(reason().isPresent(), "why", "emergency.slip-why")
-        .unless(length >= SHORTEST && length <= LONGEST, "words", "emergency.slip-words", SHORTEST, LONGEST);
+        .unless(
+            length >= SHORTEST && length <= LONGEST,
+            "words",
+            "emergency.slip-words",
+            SHORTEST,
+            LONGEST);
   }
 }

@@ -13,7 +13,14 @@ public record EmergencyPage(EmergencyForm form, Slips slips, List<Line> mine, Li
     implements Page {
   /// @param person whose record
   public record Line(
-      String id, String person, String name, String by, Why why, String words, Instant at, Instant until) {}
+      String id,
+      String person,
+      String name,
+      String by,
+      Why why,
+      String words,
+      Instant at,
+      Instant until) {}
 
   @Override
   public String template() {

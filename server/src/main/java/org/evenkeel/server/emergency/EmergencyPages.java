@@ -111,8 +111,7 @@ class EmergencyPages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
       @RequestParam Verdict verdict) {
-    return me.account().is(Role.SUPERVISOR)
-            && opening.review(me.account().id(), id, verdict)
+    return me.account().is(Role.SUPERVISOR) && opening.review(me.account().id(), id, verdict)
         ? new SeeOther(HERE)
         : ErrorPage.forbidden();
   }

@@ -58,8 +58,7 @@ class EmergencyPagesTest {
 
   private void anHourPasses() {
     database
-        .sql(
-            "update care_relationship set until = now() - interval '1 second' where person_id = ?")
+        .sql("update care_relationship set until = now() - interval '1 second' where person_id = ?")
         .param(person.value())
         .update();
   }
@@ -112,8 +111,7 @@ class EmergencyPagesTest {
     Account sol = world.with(Role.SUPERVISOR, "Sol Vega");
     Browser sols = world.signedIn(sol, port);
     sols.get("/people/emergency");
-    sols.post(
-        "/people/emergency", Map.of("name", ada.name(), "why", "LIFE", "words", REASON));
+    sols.post("/people/emergency", Map.of("name", ada.name(), "why", "LIFE", "words", REASON));
     assertThat(emergencies.waiting(sol.id())).extracting(Opened::person).doesNotContain(person);
     assertThat(look(sols, "RIGHT")).isEqualTo(403);
     assertThat(look(beas, "RIGHT")).isEqualTo(403);

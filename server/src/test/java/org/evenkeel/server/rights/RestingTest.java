@@ -76,7 +76,7 @@ class RestingTest {
   void the_person_reads_and_writes_as_ever_and_sees_what_they_share() {
     rest();
     assertThat(accesses.own(world.principal(ada)).kinds()).hasSize(DataKind.values().length);
-    assertThat(browser.get("/sharing").body()).contains("value=\"CHECK_INS\" checked");
+    assertThat(sharing.of(person)).as("as they chose it").hasSize(DataKind.values().length);
     assertThat(browser.get("/mine").body()).contains("Your record rests", "Since ");
     assertThat(browser.get("/who-looked").body()).contains("let the record rest");
   }
