@@ -13,10 +13,15 @@ record Attempt(Route route, Person about, Source from, String path, Map<String, 
     PERSON,
     /// Rows of the person that are of the kind this route is about.
     ROW,
-    /// The person in the path is one, the row another one's.
+    /// The person in the path is one the intruder may read, the row another one's.
     CROSSED,
     RANDOM,
     MALFORMED
+  }
+
+  /// The same at another address.
+  Attempt at(String other) {
+    return new Attempt(route, about, from, other, fields);
   }
 
   /// Everything that was said, in one text.

@@ -41,7 +41,7 @@ final class Guesses {
   }
 
   Attempt next(Route route, Intruder who, Person about, Source from, RandomGenerator chance) {
-    Filling filling = new Filling(route, own(who), about, other(about, chance), from, chance);
+    Filling filling = new Filling(route, own(who), about, from, chance);
     String path = route.path(filling::hole);
     Map<String, String> fields = filling.fields();
     return new Attempt(
@@ -66,17 +66,12 @@ final class Guesses {
             .collect(java.util.stream.Collectors.joining("&", "?", ""));
   }
 
-  /// The person an intruder is; somebody who works here begins with the one they care for first.
+  /// The person an intruder is, or may read.
   private Person own(Intruder who) {
     return people.stream()
-        .filter(person -> who.person().filter(person.person()::equals).isPresent())
+        .filter(person -> who.person().or(who::inCare).filter(person.person()::equals).isPresent())
         .findFirst()
         .orElseGet(people::getFirst);
-  }
-
-  private Person other(Person about, RandomGenerator chance) {
-    List<Person> others = people.stream().filter(person -> !person.equals(about)).toList();
-    return others.get(chance.nextInt(others.size()));
   }
 
   /// One attempt being filled in.
@@ -84,16 +79,13 @@ final class Guesses {
     private final Route route;
     private final Person own;
     private final Person about;
-    private final Person other;
     private final Source from;
     private final RandomGenerator chance;
 
-    Filling(
-        Route route, Person own, Person about, Person other, Source from, RandomGenerator chance) {
+    Filling(Route route, Person own, Person about, Source from, RandomGenerator chance) {
       this.route = route;
       this.own = own;
       this.about = about;
-      this.other = other;
       this.from = from;
       this.chance = chance;
     }
@@ -109,7 +101,7 @@ final class Guesses {
         case OWN -> row(own, hole);
         case PERSON -> (chance.nextInt(4) > 0 ? about.person() : about.account()).toString();
         case ROW -> row(about, hole);
-        case CROSSED -> isPerson(hole) ? other.person().toString() : row(about, hole);
+        case CROSSED -> isPerson(hole) ? own.person().toString() : row(about, hole);
         case RANDOM -> UUID.randomUUID().toString();
         case MALFORMED -> one(MALFORMED);
       };

@@ -19,6 +19,8 @@ enum Mark {
   FILE,
   /// What clinicians wrote in their case.
   CASE,
+  /// Why somebody opened their record in an emergency.
+  EMERGENCY,
   /// What they sign in with, and what their devices are called.
   LOGIN,
   /// A number in their diary.

@@ -1,5 +1,6 @@
 package org.evenkeel.server.trespass;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ final class Rights {
           "crisis_event",
           "crisis_lowering",
           "duty_page",
+          "emergency_access",
           "follow_up",
           "ladder_rung");
 
@@ -43,11 +45,13 @@ final class Rights {
       return true;
     }
     return switch (mark) {
-      case NAME -> operator(who) || concerned(who, about);
+      case NAME -> operator(who) || concerned(who, about) || brokeTheGlass(who, about);
+      case EMERGENCY -> brokeTheGlass(who, about);
       case MESSAGE, NOTE, CASE -> related(who, about);
-      case WORDS -> related(who, about) && shares(about, "WORDS") && shares(about, "CHECK_INS");
-      case PLAN -> related(who, about) && (shares(about, "SAFETY_PLAN") || inNeed(about));
-      case DIARY, NUMBER -> related(who, about) && shares(about, "DIARY");
+      case WORDS ->
+          related(who, about) && shares(who, about, "WORDS") && shares(who, about, "CHECK_INS");
+      case PLAN -> related(who, about) && (shares(who, about, "SAFETY_PLAN") || inNeed(about));
+      case DIARY, NUMBER -> related(who, about) && shares(who, about, "DIARY");
       case DRAFT, FILE, LOGIN -> false;
     };
   }
@@ -61,12 +65,13 @@ final class Rights {
       return true;
     }
     return switch (table) {
-      case "person" -> concerned(who, about);
+      case "person" -> concerned(who, about) || brokeTheGlass(who, about);
+      case "emergency_access" -> brokeTheGlass(who, about);
       case "account" -> operator(who) || concerned(who, about);
       case "appointment", "follow_up" -> related(who, about);
       case "assessment" ->
-          related(who, about) && (shares(about, "QUESTIONNAIRES") || inNeed(about));
-      case "insight" -> related(who, about) && shares(about, "INSIGHTS");
+          related(who, about) && (shares(who, about, "QUESTIONNAIRES") || inNeed(about));
+      case "insight" -> related(who, about) && shares(who, about, "INSIGHTS");
       case "crisis_case" -> concerned(who, about);
       default -> false;
     };
@@ -78,7 +83,18 @@ final class Rights {
     }
     return who.person().filter(about.person()::equals).isPresent()
         || (table.equals("care_relationship") && operator(who))
-        || (CARE.contains(table) && concerned(who, about));
+        || (CARE.contains(table) && concerned(who, about))
+        || (Set.of("emergency_access", "care_relationship").contains(table)
+            && brokeTheGlass(who, about));
+  }
+
+  /// They opened the record in an emergency, or are to look at it for somebody who did.
+  private boolean brokeTheGlass(Intruder who, Person about) {
+    return keys.asks(
+        "select from emergency_access where person_id = ? and (account_id = ? or ?)",
+        about.person(),
+        id(who),
+        is(who, "SUPERVISOR"));
   }
 
   private boolean operator(Intruder who) {
@@ -93,11 +109,12 @@ final class Rights {
     return keys.asks(
         """
         select from care_relationship where account_id = ? and person_id = ?
-          and (ended_at is null or ended_at >= ?)
+          and (ended_at is null or ended_at >= ?) and (until is null or until >= ?)
         """,
         id(who),
         about.person(),
-        java.sql.Timestamp.from(since));
+        Timestamp.from(since),
+        Timestamp.from(since));
   }
 
   /// They care, or a case of this person is their business.
@@ -117,14 +134,21 @@ final class Rights {
     return keys.asks(
         "select from crisis_case where person_id = ? and (closed_at is null or closed_at >= ?)",
         about.person(),
-        java.sql.Timestamp.from(since));
+        Timestamp.from(since));
   }
 
-  private boolean shares(Person about, String kind) {
+  /// What was decided for this one comes before what was decided for everyone.
+  private boolean shares(Intruder who, Person about, String kind) {
     return keys.asks(
-        "select from sharing where person_id = ? and kind = ? and ended_at is null",
+        """
+        select from (select allowed from sharing where person_id = ? and kind = ? and ended_at is null
+          and (until is null or until > ?) and (account_id is null or account_id = ?)
+          order by account_id nulls last limit 1) decided where allowed
+        """,
         about.person(),
-        kind);
+        kind,
+        Timestamp.from(since),
+        id(who));
   }
 
   private static UUID id(Intruder who) {

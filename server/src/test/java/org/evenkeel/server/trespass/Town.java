@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,10 @@ final class Town {
     /// Everything for a while, then nothing any more.
     TAKEN_BACK(List.of()),
     /// Nothing, but a case is open.
-    IN_NEED(List.of());
+    IN_NEED(List.of()),
+    /// Everything to everyone but one, to whom nothing; and a little for a month.
+    NOT_TO_ONE(
+        List.of("CHECK_INS", "QUESTIONNAIRES", "WORDS", "INSIGHTS", "SAFETY_PLAN", "DIARY month"));
 
     private final List<String> kinds;
 
@@ -57,6 +59,7 @@ final class Town {
     }
     Person pia = town.personMovesIn("another person", Wish.NOTHING, false);
     Person noor = town.personMovesIn("a person without a name", Wish.NOTHING, true);
+    town.relation("elsewhere", pia);
     town.intrudersGather(pia, noor);
     town.settles();
     return town;
@@ -88,7 +91,7 @@ final class Town {
     Map.of(
             "related", "CLINICIAN",
             "ended", "CLINICIAN",
-            "never", "CLINICIAN",
+            "elsewhere", "CLINICIAN",
             "supervisor", "SUPERVISOR",
             "coordinator", "COORDINATOR",
             "operator", "OPERATOR",
@@ -299,6 +302,8 @@ final class Town {
     if (wish == Wish.IN_NEED || wish == Wish.ALL) {
       isNotSafe(theirs);
       answers(person, related);
+      promised(person);
+      brokenGlass(person);
     }
   }
 
@@ -340,12 +345,44 @@ final class Town {
     related.post(address + "/lowering", Map.of("tier", "LOW", "ground", person.mark(Mark.CASE)));
   }
 
+  /// A call that is promised for today, so that it is on a desk.
+  private void promised(Person person) {
+    keys.database()
+        .update(
+            """
+            insert into follow_up (person_id, id, at, way, account_id, booked_by, booked_at)
+            values (?, gen_random_uuid(), now() + interval '5 hours', 'PHONE', ?, ?, now())
+            """,
+            person.person(),
+            staff("related"),
+            staff("related"));
+  }
+
+  /// Somebody who does not care for them opened their record.
+  private void brokenGlass(Person person) {
+    Browser bystander = browser(staff("bystander"));
+    bystander.get("/people/emergency");
+    bystander.post(
+        "/people/emergency",
+        Map.of(
+            "name",
+            person.mark(Mark.NAME),
+            "why",
+            "COVER",
+            "words",
+            "Nobody else is here. " + person.mark(Mark.EMERGENCY)));
+  }
+
   private void shares(Wish wish, Browser theirs) {
     theirs.get("/sharing");
     if (wish == Wish.TAKEN_BACK) {
       share(Wish.ALL, theirs);
     }
     share(wish, theirs);
+    if (wish == Wish.NOT_TO_ONE) {
+      String no = String.join(" no,", Wish.ALL.kinds) + " no";
+      theirs.post("/sharing/" + staff("related"), Map.of("kind", no));
+    }
   }
 
   /// A list of one name several times is sent as one field, comma by comma.
@@ -354,21 +391,31 @@ final class Town {
   }
 
   private void intrudersGather(Person pia, Person noor) {
-    intruders.add(new Intruder("nobody", Optional.empty(), Optional.empty(), true));
-    intruders.add(known("another person", pia.account(), Optional.of(pia.person()), true));
     intruders.add(
-        known("a person without a name", noor.account(), Optional.of(noor.person()), true));
-    for (String name :
-        Arrays.asList("related", "ended", "never", "supervisor", "coordinator", "operator")) {
-      intruders.add(known(name, staff(name), Optional.empty(), true));
+        new Intruder("nobody", Optional.empty(), Optional.empty(), Optional.empty(), true));
+    intruders.add(somebody("another person", pia, true));
+    intruders.add(somebody("a person without a name", noor, true));
+    intruders.add(somebody("half a person", victims.getFirst(), false));
+    intruders.add(works("related", Optional.of(victims.getFirst()), true));
+    intruders.add(works("elsewhere", Optional.of(pia), true));
+    intruders.add(works("related", Optional.empty(), false));
+    for (String name : List.of("ended", "supervisor", "coordinator", "operator")) {
+      intruders.add(works(name, Optional.empty(), true));
     }
-    intruders.add(known("half a clinician", staff("related"), Optional.empty(), false));
-    Person victim = victims.getFirst();
-    intruders.add(known("half a person", victim.account(), Optional.of(victim.person()), false));
   }
 
-  private static Intruder known(String name, UUID account, Optional<UUID> person, boolean whole) {
-    return new Intruder(name, Optional.of(account), person, whole);
+  private static Intruder somebody(String name, Person person, boolean whole) {
+    return new Intruder(
+        name, Optional.of(person.account()), Optional.of(person.person()), Optional.empty(), whole);
+  }
+
+  private Intruder works(String name, Optional<Person> inCare, boolean whole) {
+    return new Intruder(
+        whole ? name : "half of " + name,
+        Optional.of(staff(name)),
+        Optional.empty(),
+        inCare.map(Person::person),
+        whole);
   }
 
   private static String location(java.net.http.HttpResponse<String> answer) {

@@ -86,6 +86,11 @@ final class Traces {
     return Optional.ofNullable(known.get(id)).map(Trace::table).filter(table -> !table.isEmpty());
   }
 
+  /// Whose row has a random number.
+  Optional<Trace> of(String id) {
+    return Optional.ofNullable(known.get(id)).filter(trace -> !trace.table().isEmpty());
+  }
+
   /// The random numbers in a text.
   static Set<String> ids(String text) {
     return ID.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());

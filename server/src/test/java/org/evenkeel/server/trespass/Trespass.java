@@ -42,6 +42,7 @@ final class Trespass {
           "/story/of/mood",
           "/diary/import",
           "/check-ins",
+          "/who-looked/emergencies",
           "/today");
 
   private final int port;
@@ -97,6 +98,7 @@ final class Trespass {
         walks(
                 who.account().get(),
                 "/people/" + open.person(),
+                "/people/emergency",
                 "/desk",
                 "/people",
                 "/roster",
@@ -152,7 +154,7 @@ final class Trespass {
     List<Plan> first = new ArrayList<>();
     List<Plan> others = new ArrayList<>();
     for (Plan plan : plans) {
-      boolean tells = plan.telling() && pairs.add(plan.route() + " " + plan.who());
+      boolean tells = plan.telling() && pairs.add(plan.route() + " " + plan.who() + plan.from());
       (tells ? first : others).add(plan);
     }
     first.addAll(others);
@@ -161,7 +163,7 @@ final class Trespass {
 
   private record Plan(Route route, Intruder who, Person about, Source from) {
     boolean telling() {
-      return from == Source.ROW
+      return (from == Source.ROW || (from == Source.CROSSED && route.holes().size() > 1))
           && !route.holes().isEmpty()
           && who.whole()
           && who.account().isPresent();
@@ -211,6 +213,7 @@ final class Trespass {
       Hand.Answer answer = hand.tries(attempt);
       met.merge(outcome(answer), 1, Integer::sum);
       reads(who, attempt, answer);
+      tells(hand, who, attempt, answer);
     }
     return met;
   }
@@ -229,6 +232,23 @@ final class Trespass {
       } else if (trace.table().isEmpty()
           && who.person().filter(trace.about().person()::equals).isEmpty()) {
         seenByOthers.add(trace.mark());
+      }
+    }
+  }
+
+  /// Whoever names a row they may not know hears what they would hear if there were none.
+  private void tells(Hand hand, Intruder who, Attempt attempt, Hand.Answer answer) {
+    boolean refused = answer.status() == 403 || answer.status() == 404;
+    if (!attempt.route().changes() && !refused) {
+      String nowhere = attempt.path();
+      for (String id : Traces.ids(attempt.path())) {
+        if (traces.of(id).filter(row -> !mayRead(who, row)).isPresent()) {
+          nowhere = nowhere.replace(id, UUID.randomUUID().toString());
+        }
+      }
+      if (!nowhere.equals(attempt.path())
+          && hand.tries(attempt.at(nowhere)).status() != answer.status()) {
+        foreign.add("told: %s heard %d by %s".formatted(who, answer.status(), attempt));
       }
     }
   }
