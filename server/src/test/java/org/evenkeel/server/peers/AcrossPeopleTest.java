@@ -1,6 +1,7 @@
 package org.evenkeel.server.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,9 @@ import org.evenkeel.server.checkin.CheckIns;
 import org.evenkeel.server.checkin.RecordingACheckIn;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
+import org.evenkeel.server.consent.Confidential;
 import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.consent.NotShared;
 import org.evenkeel.server.consent.Sharing;
 import org.evenkeel.server.conversation.Conversations;
 import org.evenkeel.server.identity.Account;
@@ -149,6 +152,20 @@ class AcrossPeopleTest {
     assertThat(conversations.waiting(List.of())).isEmpty();
     assertThat(sharing.of(List.of(), mina.id())).isEmpty();
     assertThat(browser(mina).get("/people/" + adas).body()).doesNotContain(WORDS);
+    assertThatThrownBy(() -> checkIns.read(nothing, LocalDate.EPOCH, LocalDate.MAX))
+        .isInstanceOf(NotShared.class);
+    Confidential<String> words = wordsOf(ada);
+    assertThatThrownBy(() -> words.open(nothing)).isInstanceOf(NotShared.class);
+    CareAccess anothers = accesses.own(world.principal(world.person("Bilal")));
+    assertThatThrownBy(() -> words.open(anothers)).hasMessageContaining("another person's record");
+  }
+
+  private Confidential<String> wordsOf(Account person) {
+    return checkIns
+        .find(accesses.own(world.principal(person)), said)
+        .orElseThrow()
+        .words()
+        .orElseThrow();
   }
 
   @Test
@@ -180,6 +197,14 @@ class AcrossPeopleTest {
     UUID export = UUID.randomUUID();
     lead.post("/research", Map.of("id", export.toString(), "purpose", "A study of sleep"));
     assertThat(lead.post("/research/" + export + "/allowance", Map.of()).statusCode())
+        .isEqualTo(403);
+    Browser operator = browser(world.with(Role.OPERATOR, "Olu"));
+    assertThat(
+            operator
+                .post(
+                    "/research",
+                    Map.of("id", UUID.randomUUID().toString(), "purpose", "A study of sleep"))
+                .statusCode())
         .isEqualTo(403);
   }
 

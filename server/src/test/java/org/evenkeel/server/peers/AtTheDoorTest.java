@@ -100,6 +100,7 @@ class AtTheDoorTest {
     provedLongAgo();
     Map<String, String> leaving = Map.of("when", "now", "understood", "true");
     browser.post("/mine/leaving", leaving);
+    assertThat(location(browser.post("/mine/copy", Map.of()))).isEqualTo("/account/proof");
     assertThat(location(browser.post("/account/key/removal", Map.of())))
         .isEqualTo("/account/proof");
     assertThat(
