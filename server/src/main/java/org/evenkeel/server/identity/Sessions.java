@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 /// for it, for ten minutes. A whole one lives for 30 days, or twelve hours for those who work here.
 @Component
 public class Sessions {
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   static final Duration LIFE = Duration.ofDays(30);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
   private static final Duration FRESH = Duration.ofMinutes(15);
@@ -90,7 +94,7 @@ public class Sessions {
             .optional();
     session
         .filter(open -> open.seen().plus(SEEN_EVERY).isBefore(clock.instant()))
-        .ifPresent(this::seen);
+        .ifPresent(this::seenIfItCanBeKept);
     return session;
   }
 
@@ -99,6 +103,15 @@ public class Sessions {
         new SignedInAccount(Accounts.account(row, number), row.getObject("session_id", UUID.class)),
         row.getBoolean("complete"),
         row.getTimestamp("seen_at").toInstant());
+  }
+
+  /// While nothing can be written, because the disk is full, people go on reading.
+  private void seenIfItCanBeKept(OpenSession session) {
+    try {
+      seen(session);
+    } catch (DataAccessResourceFailureException nothingCanBeKept) {
+      LOG.warn("When a session was last used could not be kept");
+    }
   }
 
   /// A device that others use forgets after ten minutes without use.
