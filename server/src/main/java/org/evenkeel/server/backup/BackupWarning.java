@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BackupWarning implements Warns {
   private static final Duration AT_MOST = Duration.ofHours(26);
+  private static final Duration CLOCKS_DIFFER = Duration.ofHours(-1);
 
   private final LastVerified verified;
 
@@ -24,11 +25,16 @@ class BackupWarning implements Warns {
   public List<String> warnings(Instant now) {
     return verified
         .read()
-        .map(moment -> Duration.between(moment, now))
-        .map(age ->
-            age.compareTo(AT_MOST) <= 0
-                ? List.<String>of()
-                : List.of("backup: the last verified one is " + age.toHours() + " hours old"))
+        .map(moment -> warnings(Duration.between(moment, now)))
         .orElseGet(() -> List.of("backup: none was verified yet"));
+  }
+
+  private static List<String> warnings(Duration age) {
+    if (age.compareTo(CLOCKS_DIFFER) < 0) {
+      return List.of("backup: the last verified one is of a time to come; is the clock right?");
+    }
+    return age.compareTo(AT_MOST) <= 0
+        ? List.of()
+        : List.of("backup: the last verified one is " + age.toHours() + " hours old");
   }
 }
