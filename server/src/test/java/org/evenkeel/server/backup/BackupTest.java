@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evenkeel.server.Evenkeel;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -33,6 +34,7 @@ import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.record.Observation.ZoneKnown;
 import org.evenkeel.server.vault.Keyring;
+import org.evenkeel.server.wall.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,11 +90,13 @@ class BackupTest {
   @Test
   void a_backup_holds_one_moment_while_others_write() throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
+    AtomicInteger written = new AtomicInteger();
     Thread writer =
         Thread.ofPlatform()
             .start(() -> {
               while (!stop.get()) {
-                recorded(ada);
+                Reach.person(ada.value()).during(() -> recorded(ada));
+                written.incrementAndGet();
               }
             });
     try {
