@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.evenkeel.endtoend.Repository;
 
 /// `bin/evidence backup [people] [entries]`: a house full of people is backed up while it runs,
 /// some of them are erased, and the older backup is restored with the newer copy of the keys.
-final class BackupEvidence {
+public final class BackupEvidence {
   private static final Duration AT_MOST = Duration.ofMinutes(15);
 
   private final Path root = Repository.root();
@@ -24,41 +25,57 @@ final class BackupEvidence {
   private final String secret = folder.resolve("backup.private").toString();
   private final int people;
   private final long entries;
-  private final Report report;
 
   private BackupEvidence(int people, long entries) {
     this.people = people;
     this.entries = entries;
-    this.report =
-        new Report(
-            "backup",
-            List.of("bin/serve with %,d made-up people and %,d entries".formatted(people, entries)),
-            System.out,
-            Instant.now());
   }
 
   static int run(List<String> words) {
     int people = words.isEmpty() ? 500 : Integer.parseInt(words.getFirst());
     long entries = words.size() < 2 ? 100_000 : Long.parseLong(words.get(1));
-    return new BackupEvidence(people, entries).run();
+    Report report =
+        new Report(
+            "backup",
+            List.of("bin/serve with %,d made-up people and %,d entries".formatted(people, entries)),
+            System.out,
+            Instant.now());
+    figures(people, entries).forEach(report::add);
+    return report.finish(Repository.root().resolve("target/evidence"));
   }
 
-  private int run() {
+  /// Backup, erasure and restore of a house with so many people and entries.
+  public static List<Figure> figures(int people, long entries) {
+    return new BackupEvidence(people, entries).figures();
+  }
+
+  private List<Figure> figures() {
+    List<Figure> rows = new ArrayList<>();
     Set<String> erased;
     try (House house = House.serve(root, data)) {
       Crowd crowd = new Crowd(data);
       Set<String> canaries = crowd.movesIn(people, entries);
       Script.run(root, "backup", "--data", data.toString(), "--new-key", secret).well();
-      report.add(taken(backup("older")));
-      report.add(unreadable(canaries));
+      rows.add(taken(backup("older")));
+      rows.add(unreadable(canaries));
       erased = crowd.leaves(Math.min(1000, people / 2));
+      rows.add(gone(crowd, erased));
       backup("newer");
     }
-    report.add(restored("with-newer-keys", "newer"));
-    report.add(readable("with-newer-keys", erased, true));
+    rows.add(restored("with-newer-keys", "newer"));
+    rows.add(readable("with-newer-keys", erased, true));
     restore("with-older-keys", "older");
-    report.add(readable("with-older-keys", erased, false));
-    return report.finish(root.resolve("target/evidence"));
+    rows.add(readable("with-older-keys", erased, false));
+    return rows;
+  }
+
+  private static Figure gone(Crowd crowd, Set<String> erased) {
+    long readable = crowd.there(erased);
+    return Figure.of(
+        "erased people in the live database",
+        readable + " of " + erased.size() + " readable",
+        "0",
+        readable == 0 && !erased.isEmpty());
   }
 
   private Script backup(String name) {

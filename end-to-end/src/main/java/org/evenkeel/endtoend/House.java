@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /// A running house: the same script that an operator uses, as a process of its own that can be
 /// stopped, killed and started again.
 public final class House implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final Path root;
   private final String script;
@@ -55,8 +55,13 @@ public final class House implements AutoCloseable {
 
   private static House started(Path root, String script, Path data, List<String> more) {
     House house = new House(root, script, data, freePort(), more);
-    house.awaitReady();
-    return house;
+    try {
+      house.awaitReady();
+      return house;
+    } catch (IllegalStateException neverReady) {
+      house.killAll();
+      throw neverReady;
+    }
   }
 
   private Process launched() {

@@ -35,6 +35,10 @@ public final class TrustEvidence {
     return List.of(
         new Crashes(folder(), release ? 1000 : 20, release ? 300 : 10),
         new FirstStart(folder(), release ? 50 : 5),
+        new DiskFull(folder()),
+        new SealingCost(folder(), release ? 3000 : 500),
+        new BrokenSetUps(folder()),
+        new Erasure(release ? 10_000 : 2_000, release ? 5_000_000 : 50_000),
         new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
