@@ -54,7 +54,12 @@ final class BrokenSettings {
             "JDK_JAVA_OPTIONS",
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0",
             "debugger"),
-        surrounded("JDK_JAVA_OPTIONS", "-Dcom.sun.management.jmxremote.port=0", "Remote control"));
+        surrounded(
+            "JDK_JAVA_OPTIONS",
+            "-Dcom.sun.management.jmxremote.port=0"
+                + " -Dcom.sun.management.jmxremote.authenticate=false"
+                + " -Dcom.sun.management.jmxremote.ssl=false",
+            "Remote control"));
   }
 
   private static List<BrokenSetUp> databases() {
