@@ -13,7 +13,6 @@ import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
 import org.evenkeel.server.web.Slips;
 import org.evenkeel.server.web.Uis;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,8 +88,7 @@ class AccountPages {
             spoken,
             known.orElseThrow(),
             before.anonymous()));
-    spoken.ifPresent(
-        tag -> response.addHeader(HttpHeaders.SET_COOKIE, Uis.languageCookie(tag).toString()));
+    spoken.ifPresent(tag -> Uis.remember(tag, request, response));
     return new SeeOther("/account?note=saved");
   }
 

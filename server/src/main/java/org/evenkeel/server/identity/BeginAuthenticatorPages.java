@@ -9,6 +9,7 @@ import org.evenkeel.server.identity.TakingIn.Outcome;
 import org.evenkeel.server.identity.page.AuthenticatorPage;
 import org.evenkeel.server.identity.page.BeginPasswordPage;
 import org.evenkeel.server.identity.page.Qr;
+import org.evenkeel.server.web.BrowserCookie;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
 import org.evenkeel.server.web.Slips;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/begin/authenticator")
 class BeginAuthenticatorPages {
-  static final BrowserCookie SETTING_OUT = new BrowserCookie("setting-out", "/begin");
+  static final BrowserCookie SETTING_OUT = new BrowserCookie("setting-out");
 
   private final Newcomers newcomers;
   private final Beginnings beginnings;

@@ -8,6 +8,7 @@ import org.evenkeel.server.identity.Newcomer.Adding;
 import org.evenkeel.server.identity.Newcomer.Attaching;
 import org.evenkeel.server.identity.Newcomer.Invited;
 import org.evenkeel.server.identity.Newcomer.Stranger;
+import org.evenkeel.server.web.BrowserCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// browser holds in a cookie.
 @Component
 class Newcomers {
-  private static final BrowserCookie INVITED = new BrowserCookie("invited", "/begin");
+  private static final BrowserCookie INVITED = new BrowserCookie("invited");
 
   private final Invitations invitations;
 

@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -130,14 +129,6 @@ class SecuritySetup {
         .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR")
         .anyRequest()
         .denyAll();
-  }
-
-  @Bean
-  CsrfTokenRepository formTokens() {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName("form");
-    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
-    return tokens;
   }
 
   private static HeadersConfigurer<HttpSecurity> policy(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.evenkeel.server.web.BrowserCookie;
 
 /// The cookie that carries a session's token. Its name says nothing of what this house is.
 public final class SessionCookie {
   static final String NAME = "berth";
 
-  private static final BrowserCookie COOKIE = new BrowserCookie(NAME, "/");
+  private static final BrowserCookie COOKIE = new BrowserCookie(NAME);
 
   private SessionCookie() {}
 

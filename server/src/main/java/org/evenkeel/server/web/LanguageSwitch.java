@@ -1,8 +1,8 @@
 package org.evenkeel.server.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.evenkeel.server.language.Messages;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +20,9 @@ class LanguageSwitch {
   Page choose(
       @RequestParam String tag,
       @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    messages
-        .find(tag)
-        .ifPresent(language ->
-            response.addHeader(
-                HttpHeaders.SET_COOKIE, Uis.languageCookie(language.tag()).toString()));
+    messages.find(tag).ifPresent(language -> Uis.remember(language.tag(), request, response));
     return new SeeOther(back.matches("/[A-Za-z0-9/_-]*") && !back.startsWith("//") ? back : "/");
   }
 }

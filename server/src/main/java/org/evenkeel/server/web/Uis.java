@@ -1,10 +1,9 @@
 package org.evenkeel.server.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +12,14 @@ import java.util.stream.Stream;
 import org.evenkeel.server.language.Language;
 import org.evenkeel.server.language.Messages;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Makes the [Ui] of a request: whose it is, and in which language.
 @Component
 public class Uis {
-  static final String LANGUAGE_COOKIE = "language";
+  private static final BrowserCookie LANGUAGE = new BrowserCookie("language");
+  private static final Duration REMEMBERED = Duration.ofDays(400);
 
   private final Messages messages;
   private final Assets assets;
@@ -53,7 +52,7 @@ public class Uis {
   Language language(HttpServletRequest request, Optional<Viewer> viewer) {
     return Stream.of(
             address(request),
-            cookies(request),
+            LANGUAGE.of(request).stream(),
             viewer.flatMap(Viewer::languageTag).stream(),
             asked(request))
         .flatMap(tags -> tags)
@@ -69,21 +68,10 @@ public class Uis {
         : Stream.ofNullable(request.getParameter("in"));
   }
 
-  /// The cookie with which a device remembers its language.
-  public static ResponseCookie languageCookie(String tag) {
-    return ResponseCookie.from(LANGUAGE_COOKIE, tag)
-        .path("/")
-        .maxAge(Duration.ofDays(400))
-        .sameSite("Lax")
-        .httpOnly(true)
-        .build();
-  }
-
-  private static Stream<String> cookies(HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
-        .map(Cookie::getValue);
+  /// From now on this device reads in that language.
+  public static void remember(
+      String tag, HttpServletRequest request, HttpServletResponse response) {
+    LANGUAGE.give(tag, REMEMBERED, request, response);
   }
 
   private static Stream<String> asked(HttpServletRequest request) {
