@@ -21,7 +21,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration
 class SecuritySetup {
   static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+      "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   static final String PERMISSIONS =

@@ -20,7 +20,7 @@ class AssetFiles {
           "js",
           new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8),
           "svg",
-          MediaType.valueOf("image/svg+xml"),
+          new MediaType("image", "svg+xml", java.nio.charset.StandardCharsets.UTF_8),
           "png",
           MediaType.IMAGE_PNG,
           "json",
