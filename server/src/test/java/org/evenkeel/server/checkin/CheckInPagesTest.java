@@ -84,6 +84,12 @@ class CheckInPagesTest {
   }
 
   @Test
+  void words_that_look_encoded_are_shown_as_they_were_typed() {
+    String page = browser.get(saved(Map.of("words", "100%25 %3Cb%3E &amp; a+b \\u003c"))).body();
+    assertThat(page).contains("100%25 %3Cb%3E &amp;amp; a+b \\u003c");
+  }
+
+  @Test
   void nothing_said_is_asked_for_again_and_nothing_is_kept() {
     String id = id(browser.get("/check-ins/new"));
     HttpResponse<String> answer = browser.post("/check-ins", Map.of("id", id, "words", "  "));
