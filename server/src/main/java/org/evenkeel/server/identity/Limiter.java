@@ -29,6 +29,14 @@ class Limiter {
       this.free = free;
       this.forgotten = forgotten;
     }
+
+    int free() {
+      return free;
+    }
+
+    Duration forgotten() {
+      return forgotten;
+    }
   }
 
   /// After this nothing of a try is left to forget.

@@ -35,6 +35,11 @@ final class PasswordRules {
     return isCommon(plain) ? Optional.of("identity.error-password-common") : Optional.empty();
   }
 
+  /// How many common ones are known.
+  static int common() {
+    return COMMON.size();
+  }
+
   private static boolean isCommon(String plain) {
     return COMMON.contains(plain)
         || COMMON.contains(plain.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""))

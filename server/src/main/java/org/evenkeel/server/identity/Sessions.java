@@ -30,7 +30,7 @@ public class Sessions {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   static final Duration LIFE = Duration.ofDays(30);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-  private static final Duration FRESH = Duration.ofMinutes(15);
+  static final Duration FRESH = Duration.ofMinutes(15);
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /// When a session ends by itself, from now on.
