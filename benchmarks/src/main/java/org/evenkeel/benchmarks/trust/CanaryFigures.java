@@ -60,41 +60,40 @@ final class CanaryFigures implements TrustEvidence.Part {
   @Override
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    try (House house = House.demo(Repository.root(), data)) {
-      WritingEverywhere walk = new WritingEverywhere(house.address(), canaries);
-      files(house, walk);
+    try (House house = House.demo(Repository.root(), data);
+        WritingEverywhere walk = new WritingEverywhere(house.address(), canaries)) {
+      files(walk);
       WHO.forEach(who -> walk.write(who, planted / WHO.size()));
       WHO.forEach(walk::readEverything);
       Set<String> back = new TreeSet<>();
       List<String> typed = browser(house, back);
       looks(house, walk);
       figures.add(row(walk, typed));
-      figures.add(controls(house, walk, back));
+      figures.add(controls(walk, back));
       figures.add(readable());
     }
     return figures;
   }
 
   /// Words in files: in what they hold and in what they are called.
-  private void files(House house, WritingEverywhere walk) {
-    try (Visitor person = Visitor.demo(house.address(), "Freya Lindqvist")) {
-      person.get("/diary/import");
-      String column = canaries.next();
-      String words = canaries.next();
-      String name = canaries.next();
-      String csv = "date,mood,%s,notes\n2026-11-01,3,4,%s\n2026-11-02,2,5,x\n";
-      int status =
-          person
-              .upload(
-                  "/diary/import",
-                  "file",
-                  name + ".csv",
-                  csv.formatted(column, words).getBytes(StandardCharsets.UTF_8),
-                  Map.of())
-              .statusCode();
-      for (String canary : List.of(column, words, name)) {
-        walk.add(new Written(canary, "Freya Lindqvist", "/diary/import", "file", status));
-      }
+  private void files(WritingEverywhere walk) {
+    Visitor person = walk.visitor("Freya Lindqvist");
+    person.get("/diary/import");
+    String column = canaries.next();
+    String words = canaries.next();
+    String name = canaries.next();
+    String csv = "date,mood,%s,notes\n2026-11-01,3,4,%s\n2026-11-02,2,5,x\n";
+    int status =
+        person
+            .upload(
+                "/diary/import",
+                "file",
+                name + ".csv",
+                csv.formatted(column, words).getBytes(StandardCharsets.UTF_8),
+                Map.of())
+            .statusCode();
+    for (String canary : List.of(column, words, name)) {
+      walk.add(new Written(canary, "Freya Lindqvist", "/diary/import", "file", status));
     }
   }
 
@@ -232,13 +231,13 @@ final class CanaryFigures implements TrustEvidence.Part {
         .collect(Collectors.joining(", "));
   }
 
-  private Figure controls(House house, WritingEverywhere walk, Set<String> missedInBrowser) {
+  private Figure controls(WritingEverywhere walk, Set<String> missedInBrowser) {
     int held = 0;
     List<byte[]> planted = onPurpose();
     for (byte[] bytes : planted) {
       held += canaries.in(bytes).isEmpty() ? 0 : 1;
     }
-    boolean seen = ownerSees(house, walk);
+    boolean seen = ownerSees(walk);
     boolean holds = held == planted.size() && missedInBrowser.isEmpty() && seen;
     return Figure.of(
             "the same looks at words put there on purpose",
@@ -247,7 +246,7 @@ final class CanaryFigures implements TrustEvidence.Part {
                     held, planted.size(), 3 - missedInBrowser.size(), seen ? "found" : "not found"),
             "all",
             holds)
-        .noting("UTF-8, UTF-16, base 64 and gzip; an address, a store and a cookie.");
+        .noting("UTF-8, UTF-16, base 64 and gzip; an address, a store and a cache.");
   }
 
   private List<byte[]> onPurpose() {
@@ -269,13 +268,12 @@ final class CanaryFigures implements TrustEvidence.Part {
     return out.toByteArray();
   }
 
-  private boolean ownerSees(House house, WritingEverywhere walk) {
-    try (Visitor person = Visitor.demo(house.address(), "Freya Lindqvist")) {
-      Set<String> shown = new TreeSet<>(canaries.in(person.get("/check-ins").body()));
-      shown.addAll(canaries.in(person.get("/messages").body()));
-      shown.retainAll(walk.written().stream().map(Written::canary).toList());
-      return !shown.isEmpty();
-    }
+  private boolean ownerSees(WritingEverywhere walk) {
+    Visitor person = walk.visitor("Freya Lindqvist");
+    Set<String> shown = new TreeSet<>(canaries.in(person.get("/check-ins").body()));
+    shown.addAll(canaries.in(person.get("/messages").body()));
+    shown.retainAll(walk.written().stream().map(Written::canary).toList());
+    return !shown.isEmpty();
   }
 
   /// What the database's owner reads without a key, by column.

@@ -33,7 +33,7 @@ final class QuickExit {
     try (BrowserContext phone = chromium.phone(profile)) {
       phone.route("https://www.wikipedia.org/**", QuickExit::elsewhere);
       for (int i = 0; i < times; i++) {
-        Door.enter(phone, house, "Freya Lindqvist");
+        Door.enter(phone, house, "Chen Wei");
         Page page = phone.newPage();
         writes(page);
         found.addAll(leavesAndGoesBack(page));
@@ -89,18 +89,21 @@ final class QuickExit {
     return found;
   }
 
-  /// The same looks find what a page keeps on purpose: an address, a title, a store, a cookie.
+  /// The same looks find what a page keeps on purpose: an address, a store, a cache. (Cookies are
+  /// locked by the browser itself.)
   Set<String> control(Path profile) {
     Set<String> planted = new TreeSet<>();
     try (BrowserContext phone = chromium.phone(profile)) {
       Page page = phone.newPage();
       String address = canaries.next();
       String store = canaries.next();
-      String cookie = canaries.next();
-      planted.addAll(List.of(address, store, cookie));
+      String cache = canaries.next();
+      planted.addAll(List.of(address, store, cache));
       page.navigate(house + "/help?x=" + address);
       page.evaluate("word => localStorage.setItem('kept', word)", store);
-      page.evaluate("word => document.cookie = 'kept=' + word + ';max-age=9999'", cookie);
+      page.evaluate(
+          "word => caches.open('kept').then(cache => cache.put('/kept', new Response(word)))",
+          cache);
       page.waitForTimeout(500);
     }
     planted.removeAll(canaries.below(profile, List.of()));

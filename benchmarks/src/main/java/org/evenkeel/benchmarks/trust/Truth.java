@@ -78,7 +78,9 @@ record Truth(
         pairs(owner, "select person_id, person_id from account where person_id is not null")
             .keySet(),
         pairs(owner, "select id, unnest(roles) from account where person_id is null"),
-        pairs(owner, "select account_id, person_id from care_relationship where ended_at is null and (until is null or until > now())"),
+        pairs(
+            owner,
+            "select account_id, person_id from care_relationship where ended_at is null and (until is null or until > now())"),
         pairs(
             owner,
             """

@@ -18,7 +18,7 @@ import org.evenkeel.endtoend.Visitor;
 /// Somebody walks through every page there is for them and writes a canary into every field that
 /// takes words. Pages, forms and fields are found, not listed; what the house refuses counts too,
 /// for a refusal is where words end up in a log.
-final class WritingEverywhere {
+final class WritingEverywhere implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:href|action|formaction|src|data-[a-z-]+)=\"([^\"]*)\"");
@@ -31,6 +31,7 @@ final class WritingEverywhere {
   private final String house;
   private final Canaries canaries;
   private final Set<String> addresses = new TreeSet<>();
+  private final Map<String, Visitor> visitors = new LinkedHashMap<>();
   private final List<Written> written = new ArrayList<>();
 
   WritingEverywhere(String house, Canaries canaries) {
@@ -44,18 +45,21 @@ final class WritingEverywhere {
   /// A form and the page that it is on.
   private record Place(String page, String action) {}
 
+  /// The one of this name, signed in; their name may have become a canary since.
+  Visitor visitor(String who) {
+    return visitors.computeIfAbsent(
+        who, name -> name.equals("nobody") ? new Visitor(house) : Visitor.demo(house, name));
+  }
+
   /// Writes in rounds until there are so many.
   void write(String who, int most) {
-    try (Visitor visitor = who.equals("nobody") ? new Visitor(house) : Visitor.demo(house, who)) {
-      List<Place> places = places(visitor, who);
-      int before = written.size();
-      while (!places.isEmpty() && written.size() - before < most) {
-        int round = written.size();
-        places.forEach(place -> fill(visitor, who, place));
-        if (written.size() == round) {
-          return;
-        }
-      }
+    Visitor visitor = visitor(who);
+    List<Place> places = places(visitor, who);
+    int before = written.size();
+    int round = -1;
+    while (written.size() > round && written.size() - before < most) {
+      round = written.size();
+      places.forEach(place -> fill(visitor, who, place));
     }
   }
 
@@ -122,9 +126,7 @@ final class WritingEverywhere {
 
   /// Everybody reads what there is to read, once more.
   void readEverything(String who) {
-    try (Visitor visitor = who.equals("nobody") ? new Visitor(house) : Visitor.demo(house, who)) {
-      places(visitor, who);
-    }
+    places(visitor(who), who);
   }
 
   List<Written> written() {
@@ -138,5 +140,10 @@ final class WritingEverywhere {
 
   void add(Written one) {
     written.add(one);
+  }
+
+  @Override
+  public void close() {
+    visitors.values().forEach(Visitor::close);
   }
 }
