@@ -296,7 +296,7 @@ final class Mutants {
             "exists",
             new Says("and (until is null or until > now())", ""),
             "an emergency never ends",
-            "emergency.EmergencyPagesTest"),
+            ACROSS),
         of(
             "consent.Sharing",
             "of",
@@ -339,7 +339,6 @@ final class Mutants {
             "review",
             new Without("filter", 1),
             "a missed clock is reviewed by whose it was",
-            "safety.LadderTest",
             CASES),
         of(
             "safety.TakingACase",
@@ -402,7 +401,7 @@ final class Mutants {
             "removePasskey",
             new Always("hasMoreThanOne", true),
             "the last way in goes",
-            ACCOUNT),
+            DOOR),
         of("identity.Limiter", "attempt", new Empty(), "guessing is free", DOOR),
         of(
             "identity.Limiter",

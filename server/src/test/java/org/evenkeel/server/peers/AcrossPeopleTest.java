@@ -274,6 +274,14 @@ class AcrossPeopleTest {
     assertThat(sisters("/people/{person}", adas.value()))
         .allSatisfy(route -> assertThat(answered(desk, route)).as(route.toString()).isEqualTo(403));
     assertThat(desk.get("/people").body()).doesNotContain("Ada Quist");
+    Account once = world.clinician("Cai");
+    owner
+        .database()
+        .sql(
+            "insert into care_relationship (person_id, account_id, until) values (?, ?, now() - interval '1 minute')")
+        .params(adas.value(), once.id().value())
+        .update();
+    assertThat(relationships.exists(once.id(), adas)).isFalse();
     owner
         .database()
         .sql("update account set roles = '{COORDINATOR}' where id = ?")

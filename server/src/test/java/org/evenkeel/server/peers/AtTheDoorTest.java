@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -111,6 +112,25 @@ class AtTheDoorTest {
     assertThat(location(half.post("/mine/leaving", leaving))).isEqualTo("/sign-in");
     assertThat(rows("leaving", "person_id", person)).isZero();
     assertThat(rows("account", "id", ada.id().value())).isOne();
+  }
+
+  /// Without it nobody would ever come in again, whoever took it away.
+  @Test
+  void the_last_passkey_stays() {
+    UUID passkey = UUID.randomUUID();
+    owner
+        .database()
+        .sql(
+            """
+            insert into passkey (credential, id, account_id, label, public_key, signature_count, verified, transports,
+              backup_eligible, backed_up, attestation_object, attestation_client, since, used_at)
+            values (?, ?, ?, 'Phone', '', 0, true, '{}', false, false, '', '', now(), now())
+            """)
+        .params(passkey.toString().getBytes(StandardCharsets.US_ASCII), passkey, ada.id().value())
+        .update();
+    assertThat(location(signedIn().post("/account/passkeys/" + passkey + "/removal", Map.of())))
+        .isEqualTo("/account?note=last-way");
+    assertThat(rows("passkey", "id", passkey)).isOne();
   }
 
   @Test

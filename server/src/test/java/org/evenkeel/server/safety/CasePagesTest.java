@@ -15,6 +15,7 @@ import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.identity.Role;
 import org.evenkeel.server.safety.Shift.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,12 +199,25 @@ class CasePagesTest {
   }
 
   @Test
+  void a_case_is_not_handed_to_somebody_who_does_not_treat() {
+    taken();
+    Account jonas = world.with(Role.COORDINATOR, "Jonas Berg");
+    assertThat(
+            desk.post(address() + "/hand-over", Map.of("to", jonas.id().toString())).statusCode())
+        .isEqualTo(422);
+    assertThat(cases.find(id).orElseThrow().owner()).contains(mina.id());
+  }
+
+  @Test
   void a_missed_clock_is_reviewed_by_a_supervisor_with_a_word() {
     taken();
     clock.pass(Duration.ofMinutes(61));
     ladder.deadline(new Alarm(id, 1, 0), clock.instant());
     assertThat(text(desk.get(address())))
         .contains("The clock ran out", "Somebody else looks at this with you.");
+    assertThat(desk.post(address() + "/review", Map.of("review-words", "Mine.")).statusCode())
+        .isEqualTo(422);
+    assertThat(cases.find(id).orElseThrow().needsReview()).isTrue();
     Browser supervisor = world.signedIn(ruth, port);
     supervisor.get(address());
     assertThat(supervisor.post(address() + "/review", Map.of("review-words", "")).statusCode())
