@@ -95,7 +95,8 @@ public record DeskPage(
             alerts.toString(),
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
-    return new DeskPage(now, whole, open, people, cases, promises, today, replies, visits, alerts, duty);
+    return new DeskPage(
+        now, whole, open, people, cases, promises, today, replies, visits, alerts, duty);
   }
 
   /// All of a card but the moment it was made.

@@ -77,7 +77,8 @@ class RecordPages {
   /// What is open of it now, for a page that is on a screen already. Nobody reads anything by this,
   /// so it leaves no line.
   @GetMapping("/people/{person}/open")
-  ResponseEntity<String> open(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID person) {
+  ResponseEntity<String> open(
+      @AuthenticationPrincipal SignedInAccount me, @PathVariable UUID person) {
     PersonId theirs = new PersonId(person);
     return accesses
         .glance(me, theirs, purpose(me, theirs))

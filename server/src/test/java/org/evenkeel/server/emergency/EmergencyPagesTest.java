@@ -136,7 +136,8 @@ class EmergencyPagesTest {
 
   @Test
   void part_of_a_name_finds_nobody_and_many_tries_have_to_wait() {
-    assertThat(opens(ada.name().substring(0, 20), "LIFE", REASON).body()).contains("exactly this name");
+    assertThat(opens(ada.name().substring(0, 20), "LIFE", REASON).body())
+        .contains("exactly this name");
     for (int guess = 0; guess < 12; guess++) {
       opens("Ada " + guess, "LIFE", REASON);
     }
