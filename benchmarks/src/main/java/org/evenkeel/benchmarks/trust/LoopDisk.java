@@ -79,9 +79,14 @@ final class LoopDisk implements AutoCloseable {
     }
   }
 
+  /// What was measured counts even when a process will not let go of the disk.
   @Override
   public void close() {
-    unmount();
+    try {
+      unmount();
+    } catch (IllegalStateException stillUsed) {
+      done("umount", "--lazy", folder.toString());
+    }
     try {
       Files.delete(image);
     } catch (IOException e) {
