@@ -57,14 +57,14 @@ class OfflineJourneyTest {
 
   @Test
   void an_answer_after_the_session_ended_is_not_called_saved_and_help_comes_all_the_same() {
-    try (Person person = Person.onAPhone().comesInAs("Chen Wei")) {
+    try (Person person = Person.onAPhone().comesInAs("Grace Mbeki-Fotheringham")) {
       person.opens("/today").hasTheAppReady().begins("phq-9");
       person.sees("Question 1 of 9").chooses("Not at all").sees("Saved").presses("Next");
       person.sees("Question 2 of 9").isSignedOutMeanwhile().chooses("Not at all");
       person.sees("This answer waits, locked, on this phone");
       assertThat(person.page().locator(".saved-words .kept").isVisible()).isFalse();
     }
-    try (Person person = Person.onAPhone().comesInAs("Chen Wei")) {
+    try (Person person = Person.onAPhone().comesInAs("Freya Lindqvist")) {
       person.opens("/today").hasTheAppReady().begins("phq-9");
       for (int question = 1; question <= 8; question++) {
         person.sees("Question " + question + " of 9").chooses("Not at all").presses("Next");
