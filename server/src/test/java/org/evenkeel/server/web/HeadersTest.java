@@ -53,7 +53,8 @@ class HeadersTest {
 
   @Test
   void every_page_says_that_it_is_utf_8() {
-    world.person("Somebody"); // a house into which nobody has moved shows its set-up at every address
+    world.person(
+        "Somebody"); // a house into which nobody has moved shows its set-up at every address
     for (String path : List.of("/", "/help", "/sign-in", "/begin", "/practise")) {
       assertThat(header(new Browser(port).get(path), "Content-Type"))
           .as(path)
