@@ -236,7 +236,8 @@ final class Trespass {
     }
   }
 
-  /// Whoever names a row they may not know hears what they would hear if there were none.
+  /// Whoever names a row they may not know hears what they would hear if there were none. Two answers
+  /// that differ are asked for once more: a session that ended between them tells of no row.
   private void tells(Hand hand, Intruder who, Attempt attempt, Hand.Answer answer) {
     boolean refused = answer.status() == 403 || answer.status() == 404;
     if (!attempt.route().changes() && !refused) {
@@ -247,10 +248,15 @@ final class Trespass {
         }
       }
       if (!nowhere.equals(attempt.path())
-          && hand.tries(attempt.at(nowhere)).status() != answer.status()) {
+          && hand.tries(attempt.at(nowhere)).status() != answer.status()
+          && differ(hand, attempt, attempt.at(nowhere))) {
         foreign.add("told: %s heard %d by %s".formatted(who, answer.status(), attempt));
       }
     }
+  }
+
+  private static boolean differ(Hand hand, Attempt attempt, Attempt nowhere) {
+    return hand.tries(attempt).status() != hand.tries(nowhere).status();
   }
 
   private boolean mayRead(Intruder who, Trace trace) {
