@@ -3,6 +3,8 @@ package org.evenkeel.server.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.evenkeel.server.safety.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -177,5 +180,35 @@ class WallTest {
     } finally {
       owner.database().sql("drop table forgotten").update();
     }
+  }
+
+  @Test
+  void a_rule_that_was_written_anew_replaces_the_older_one_of_a_table_that_is_there()
+      throws IOException {
+    String wall =
+        new ClassPathResource("migrations/afterMigrate__wall.sql")
+            .getContentAsString(StandardCharsets.UTF_8)
+            .replace("${application}", "evenkeel_app");
+    owner.database().sql("create table drifted (person_id uuid not null)").update();
+    try {
+      owner.database().sql(wall).update();
+      owner
+          .database()
+          .sql("insert into drifted values (?), (?)")
+          .params(id(ada).value(), id(bilal).value())
+          .update();
+      owner.database().sql("alter policy reach on drifted using (true)").update();
+      owner.database().sql("comment on policy owner on drifted is 'an older rule'").update();
+      assertThat(hers()).hasSize(2);
+      owner.database().sql(wall).update();
+      assertThat(hers()).containsExactly(id(ada).value());
+    } finally {
+      owner.database().sql("drop table drifted").update();
+    }
+  }
+
+  private List<UUID> hers() {
+    return of(ada)
+        .during(() -> database.sql("select person_id from drifted").query(UUID.class).list());
   }
 }
