@@ -22,6 +22,7 @@ import org.evenkeel.server.web.Ui;
 /// @param open who is in my care and what of them is open, as one number
 /// @param people how many are in my care
 /// @param cases open crisis cases, before everything else
+/// @param notes what other features say waits
 /// @param promises contacts that were promised, and clocks that ran out
 public record DeskPage(
     Instant now,
@@ -29,6 +30,7 @@ public record DeskPage(
     String open,
     int people,
     List<CaseCard> cases,
+    List<DeskNote.Waiting> notes,
     Promises promises,
     List<OnDesk> today,
     List<Reply> replies,
@@ -79,7 +81,10 @@ public record DeskPage(
   }
 
   public boolean empty() {
-    return cases.isEmpty() && promises.isEmpty() && today.isEmpty() && replies.isEmpty();
+    return cases.isEmpty()
+        && notes.isEmpty()
+        && promises.isEmpty()
+        && today.isEmpty() && replies.isEmpty();
   }
 
   /// With a hash of all that is shown, a dot, and the minute.
@@ -88,6 +93,7 @@ public record DeskPage(
         String.join(
             "\n",
             cases.stream().map(DeskPage::standing).toList().toString(),
+            notes.toString(),
             promises.toString(),
             today.toString(),
             replies.toString(),
@@ -96,7 +102,7 @@ public record DeskPage(
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
     return new DeskPage(
-        now, whole, open, people, cases, promises, today, replies, visits, alerts, duty);
+        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, duty);
   }
 
   /// All of a card but the moment it was made.

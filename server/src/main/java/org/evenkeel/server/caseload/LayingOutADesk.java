@@ -40,6 +40,7 @@ class LayingOutADesk {
   private final DeskCases cases;
   private final DeskPromises promises;
   private final WhoIsHere whoIsHere;
+  private final List<DeskNote> notes;
 
   LayingOutADesk(
       Glances glances,
@@ -47,13 +48,15 @@ class LayingOutADesk {
       Appointments appointments,
       DeskCases cases,
       DeskPromises promises,
-      WhoIsHere whoIsHere) {
+      WhoIsHere whoIsHere,
+      List<DeskNote> notes) {
     this.glances = glances;
     this.record = record;
     this.appointments = appointments;
     this.cases = cases;
     this.promises = promises;
     this.whoIsHere = whoIsHere;
+    this.notes = notes;
   }
 
   /// The desk as it goes onto a screen.
@@ -71,6 +74,7 @@ class LayingOutADesk {
             OpenNow.of(people.stream().map(Glance::access).toList()),
             people.size(),
             cases.of(me),
+            DeskNote.of(notes, me),
             promises.of(me),
             today(people, now),
             replies(people),

@@ -119,6 +119,15 @@ class EmergencyPagesTest {
   }
 
   @Test
+  void the_desk_of_a_supervisor_asks_for_the_second_look_and_nobody_elses_does() {
+    opens(ada.name(), "LIFE", REASON);
+    String asked = "You are asked for a second look";
+    Browser sols = world.signedIn(world.with(Role.SUPERVISOR, "Sol Ferrer"), port);
+    assertThat(sols.get("/desk").body()).contains(asked, "opened in an emergency");
+    assertThat(beas.get("/desk").body()).doesNotContain(asked);
+  }
+
+  @Test
   void whoever_is_done_closes_it() {
     opens(ada.name(), "LIFE", REASON);
     assertThat(beas.get("/people/emergency").body()).contains("Open to you now");
