@@ -14,6 +14,18 @@ public record ScoreQuality(
     double logLoss,
     double calibrationError) {
 
+  /// Of everyone at once.
+  ///
+  /// @param decisions with probabilities
+  public static ScoreQuality of(Decisions decisions) {
+    if (!decisions.hasProbabilities()) {
+      throw new IllegalArgumentException(
+          "The %d decisions have no probabilities; their quality needs them"
+              .formatted(decisions.people()));
+    }
+    return of(decisions.scores());
+  }
+
   static ScoreQuality of(Scores scores) {
     return new ScoreQuality(
         Discrimination.of(scores),
