@@ -165,6 +165,21 @@ public class Appointments {
         > 0;
   }
 
+  /// What is to come with somebody goes to another, at the same hour.
+  void pass(AccountId from, AccountId to, Instant now) {
+    database
+        .sql(
+            """
+            update appointment set account_id = :to, version = version + 1
+            where account_id = :from and ends_at > :now and cancelled_at is null
+              and person_id = any ((select wall.people())::uuid[])
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   private byte @Nullable [] sealed(PersonId person, AppointmentId id, String note) {
     return note.isEmpty() ? null : vault.seal(person, place(id), note);
   }

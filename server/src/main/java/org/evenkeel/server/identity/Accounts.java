@@ -2,6 +2,8 @@ package org.evenkeel.server.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +53,41 @@ public class Accounts {
     return where("a.person_id = :value", person.value()).stream().findFirst();
   }
 
-  /// Everyone with a role, by name.
+  /// Everyone with a role who is here still, by name.
   public List<Account> with(Role role) {
-    return where(":value = any (a.roles)", role.name());
+    return where(":value = any (a.roles) and a.left_at is null", role.name());
+  }
+
+  /// Everyone who worked here and does no longer, by name.
+  List<Account> gone() {
+    return database
+        .sql(
+            "select "
+                + COLUMNS
+                + " from account a where a.left_at is not null order by a.name, a.id")
+        .query(Accounts::account)
+        .list();
+  }
+
+  /// Whether an account opens: those of people who left do not.
+  boolean opens(AccountId id) {
+    return where("a.left_at is null and a.id = :value", id.value()).size() == 1;
+  }
+
+  /// From this moment on the account opens no more.
+  void close(AccountId id, Instant at) {
+    database
+        .sql("update account set left_at = :at where id = :id and left_at is null")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void reopen(AccountId id) {
+    database
+        .sql("update account set left_at = null where id = :id")
+        .param("id", id.value())
+        .update();
   }
 
   /// Everyone in care who has a name, a page of the list by name.

@@ -103,6 +103,14 @@ class Invitations {
         .update();
   }
 
+  /// What somebody sent who does not work here any more lets nobody in.
+  void takeBackAllOf(AccountId by) {
+    database
+        .sql("delete from invitation where made_by = :by and used_by is null")
+        .param("by", by.value())
+        .update();
+  }
+
   /// Codes on the terminal of earlier starts end.
   void takeBackTerminalCodes() {
     database.sql("delete from invitation where made_by is null and used_by is null").update();

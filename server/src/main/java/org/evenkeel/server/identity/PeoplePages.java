@@ -40,6 +40,7 @@ class PeoplePages {
     return new PeoplePage(
         STAFF.stream().map(PeoplePages::choice).toList(),
         STAFF.stream().flatMap(this::staff).toList(),
+        accounts.gone().stream().map(PeoplePages::line).toList(),
         invitations.open().stream()
             .map(one -> new PeoplePage.Invited(one.id(), one.role().messageKey(), one.until()))
             .toList(),
@@ -53,8 +54,16 @@ class PeoplePages {
   }
 
   private Stream<PeoplePage.Line> staff(Role role) {
-    return accounts.with(role).stream()
-        .map(account -> new PeoplePage.Line(account.name(), account.initials(), role.messageKey()));
+    return accounts.with(role).stream().map(account -> line(account, role));
+  }
+
+  private static PeoplePage.Line line(Account account) {
+    return line(account, account.roles().stream().sorted().findFirst().orElseThrow());
+  }
+
+  private static PeoplePage.Line line(Account account, Role role) {
+    return new PeoplePage.Line(
+        account.id().toString(), account.name(), account.initials(), role.messageKey());
   }
 
   private PeoplePage.InCare inCare(Account person) {

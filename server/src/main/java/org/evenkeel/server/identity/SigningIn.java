@@ -36,6 +36,7 @@ class SigningIn {
   private final RecoveryCodes recoveryCodes;
   private final PasskeyCeremonies passkeys;
   private final Limiter limiter;
+  private final Accounts accounts;
 
   SigningIn(
       Passwords passwords,
@@ -43,13 +44,15 @@ class SigningIn {
       AnonymousKeys keys,
       RecoveryCodes recoveryCodes,
       PasskeyCeremonies passkeys,
-      Limiter limiter) {
+      Limiter limiter,
+      Accounts accounts) {
     this.passwords = passwords;
     this.authenticators = authenticators;
     this.keys = keys;
     this.recoveryCodes = recoveryCodes;
     this.passkeys = passkeys;
     this.limiter = limiter;
+    this.accounts = accounts;
   }
 
   Answer withPassword(String typedName, String password, String address) {
@@ -61,7 +64,7 @@ class SigningIn {
   }
 
   private Answer checked(String typedName, String password, String name, String address) {
-    Optional<AccountId> account = passwords.check(typedName, password);
+    Optional<AccountId> account = passwords.check(typedName, password).filter(accounts::opens);
     if (account.isEmpty()) {
       return new Answer.NotKnown();
     }
@@ -102,7 +105,8 @@ class SigningIn {
     if (lookup.isEmpty()) {
       return new Answer.Misspelt();
     }
-    return braked(What.ADDRESS, address, () -> found(lookup.get().get(), address));
+    return braked(
+        What.ADDRESS, address, () -> found(lookup.get().get().filter(accounts::opens), address));
   }
 
   private Answer found(Optional<AccountId> account, String address) {
@@ -113,6 +117,7 @@ class SigningIn {
   Answer withPasskey(String challenge, String credential) {
     return passkeys
         .opened(challenge, credential)
+        .filter(accounts::opens)
         .<Answer>map(Answer.Whole::new)
         .orElseGet(Answer.NotKnown::new);
   }

@@ -56,6 +56,20 @@ class Climbing {
     begin(crisis, crisis.tier(), Optional.of(to), crisis.due(), roster.now(), false, now);
   }
 
+  /// Nobody has it in hand any more; the roster says whose it is, and its clock stays as it is.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void release(CrisisCase crisis, Instant now) {
+    Rota rota = roster.now();
+    begin(
+        crisis,
+        crisis.tier(),
+        recipients.owner(rota, crisis.person(), now),
+        crisis.due(),
+        rota,
+        false,
+        now);
+  }
+
   private void begin(
       CrisisCase crisis,
       Tier tier,

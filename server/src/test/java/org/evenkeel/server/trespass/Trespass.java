@@ -236,8 +236,9 @@ final class Trespass {
     }
   }
 
-  /// Whoever names a row they may not know hears what they would hear if there were none. Two answers
-  /// that differ are asked for once more: a session that ended between them tells of no row.
+  /// Whoever names a row they may not know hears what they would hear if there were none. Two
+  /// answers that differ are asked for once more: a session that ended between them tells of no
+  /// row.
   private void tells(Hand hand, Intruder who, Attempt attempt, Hand.Answer answer) {
     boolean refused = answer.status() == 403 || answer.status() == 404;
     if (!attempt.route().changes() && !refused) {

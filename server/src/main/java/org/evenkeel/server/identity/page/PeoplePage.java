@@ -8,11 +8,13 @@ import org.evenkeel.server.web.Page;
 /// Who works here, who is invited, and who is in care.
 ///
 /// @param roles the parts somebody can be invited to
+/// @param gone who worked here and does no longer
 /// @param number which page of the people in care this is, from 1
 /// @param more there is another page
 public record PeoplePage(
     List<RoleChoice> roles,
     List<Line> staff,
+    List<Line> gone,
     List<Invited> invited,
     List<InCare> inCare,
     int number,
@@ -20,7 +22,7 @@ public record PeoplePage(
     implements Page {
   public record RoleChoice(String role, String key, String wordsKey) {}
 
-  public record Line(String name, String initials, String roleKey) {}
+  public record Line(String account, String name, String initials, String roleKey) {}
 
   public record Invited(UUID id, String roleKey, Instant until) {}
 
