@@ -6,7 +6,14 @@ const link = document.querySelector(".leave");
 
 const signOut = () => {
   const token = document.querySelector("meta[name=csrf]")?.content;
-  if (token) fetch("/sign-out", { method: "POST", body: new URLSearchParams({ _csrf: token }), keepalive: true, redirect: "manual" }).catch(() => {});
+  if (!token) return Promise.resolve();
+  return fetch("/sign-out", { method: "POST", body: new URLSearchParams({ _csrf: token }), keepalive: true, redirect: "manual" }).catch(() => {});
+};
+
+export const leaveFor = address => {
+  document.documentElement.hidden = true;
+  document.title = "";
+  signOut().finally(() => location.replace(address));
 };
 
 const leave = () => {

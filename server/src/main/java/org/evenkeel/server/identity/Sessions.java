@@ -82,11 +82,11 @@ public class Sessions {
     Optional<OpenSession> session =
         database
             .sql(
-                "select s.id as session_id, s.complete, s.seen_at, "
+                "select s.id as session_id, s.complete, s.seen_at, s.shared, "
                     + Accounts.COLUMNS
                     + """
                      from session s join account a on a.id = s.account_id
-                    where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now
+                    where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and a.left_at is null
                     """)
             .param("hash", hash(token))
             .param("now", now())
@@ -100,7 +100,10 @@ public class Sessions {
 
   private static OpenSession openSession(ResultSet row, int number) throws SQLException {
     return new OpenSession(
-        new SignedInAccount(Accounts.account(row, number), row.getObject("session_id", UUID.class)),
+        new SignedInAccount(
+            Accounts.account(row, number),
+            row.getObject("session_id", UUID.class),
+            row.getBoolean("shared")),
         row.getBoolean("complete"),
         row.getTimestamp("seen_at").toInstant());
   }
@@ -211,6 +214,11 @@ public class Sessions {
         .param("kept", kept)
         .param("now", now())
         .update();
+  }
+
+  /// Ends every session of an account.
+  void endAll(AccountId account) {
+    endOthers(account, UUID.randomUUID());
   }
 
   public void end(UUID session) {

@@ -11,7 +11,12 @@ import org.evenkeel.server.web.Viewer;
 /// `@AuthenticationPrincipal`.
 ///
 /// @param session the session's row, for the list of sessions and for signing out
-public record SignedInAccount(Account account, UUID session) implements Viewer {
+/// @param shared whether others use the device
+public record SignedInAccount(Account account, UUID session, boolean shared) implements Viewer {
+  public SignedInAccount(Account account, UUID session) {
+    this(account, session, false);
+  }
+
   public PersonId person() {
     return account
         .person()
@@ -35,7 +40,8 @@ public record SignedInAccount(Account account, UUID session) implements Viewer {
         account.is(Role.CLINICIAN) || account.is(Role.SUPERVISOR),
         account.is(Role.COORDINATOR),
         account.is(Role.OPERATOR),
-        account.roles().stream().sorted().findFirst().orElseThrow().messageKey());
+        account.roles().stream().sorted().findFirst().orElseThrow().messageKey(),
+        shared);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.evenkeel.server.web;
 
 /// What the layout shows of the one who is signed in. `roleKey` is a message key such as
 /// `web.role-person`.
+///
+/// @param shared whether others use this device: the page closes by itself when nobody touches it
 public record SignedIn(
     String name,
     String initials,
@@ -9,4 +11,5 @@ public record SignedIn(
     boolean clinician,
     boolean coordinator,
     boolean operator,
-    String roleKey) {}
+    String roleKey,
+    boolean shared) {}
