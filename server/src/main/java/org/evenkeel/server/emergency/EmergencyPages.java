@@ -18,7 +18,6 @@ import org.evenkeel.server.web.Slips;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +53,12 @@ class EmergencyPages {
   }
 
   @PostMapping(HERE)
-  Page open(@AuthenticationPrincipal SignedInAccount me, @ModelAttribute EmergencyForm form) {
+  Page open(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String why,
+      @RequestParam(defaultValue = "") String words) {
+    EmergencyForm form = new EmergencyForm(name, why, words);
     Slips slips = form.slips();
     return slips.isEmpty()
         ? switch (looking.called(form.name(), me.account().id())) {

@@ -124,9 +124,14 @@ class MinePages {
   }
 
   @PostMapping("/mine/bringing-back")
-  Page bring(@AuthenticationPrincipal SignedInAccount me, @RequestParam MultipartFile file)
+  Page bring(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(required = false) Optional<MultipartFile> file)
       throws IOException {
-    try (InputStream zip = file.getInputStream()) {
+    if (file.isEmpty() || file.get().isEmpty()) {
+      return mine(me, "", 0, Slips.of("file", "rights.error-no-file"));
+    }
+    try (InputStream zip = file.get().getInputStream()) {
       return switch (bringing.bring(me.person(), zip)) {
         case BringingBack.Brought(int entries) ->
             mine(me, "rights.said-brought", entries, Slips.none());

@@ -36,6 +36,7 @@ class Errors implements ErrorController {
       case 401, 403 -> "forbidden";
       case 400, 409, 415, 422 -> "stale";
       case 404, 405 -> "missing";
+      case 413 -> "large";
       case 429, 503 -> "busy";
       default -> "broken";
     };
