@@ -84,7 +84,8 @@ public record DeskPage(
     return cases.isEmpty()
         && notes.isEmpty()
         && promises.isEmpty()
-        && today.isEmpty() && replies.isEmpty();
+        && today.isEmpty()
+        && replies.isEmpty();
   }
 
   /// With a hash of all that is shown, a dot, and the minute.

@@ -117,6 +117,8 @@ class SecuritySetup {
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR")
+        .requestMatchers("/oversight/**")
+        .hasRole("SUPERVISOR")
         .requestMatchers("/instruments/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR", "OPERATOR")
         .requestMatchers("/research/**")
