@@ -1,6 +1,6 @@
 /** <idle-lock>: on a device that others use, a page that nobody touches for two minutes closes and the session ends. Twenty seconds before,
- *  it asks whether somebody is there; any touch or key says yes, in every open page at once. A page that slept longer is hidden as soon as
- *  it wakes. Time comes from `now`, so that a test can let it pass. */
+ *  it asks whether somebody is there; the button or any key says yes, in every open page at once. A mere touch does not while it asks: the
+ *  press would land on what lies behind. A page that slept longer is hidden as soon as it wakes. */
 import { leaveFor } from "./leave.js";
 
 const ASKS = 100_000;
@@ -16,7 +16,7 @@ class IdleLock extends HTMLElement {
     for (const touch of TOUCHES) document.addEventListener(touch, this, { passive: true, capture: true });
     document.addEventListener("visibilitychange", this);
     this.#others.onmessage = () => this.#here();
-    this.querySelector("button").addEventListener("click", () => this.handleEvent({}));
+    this.querySelector("button").addEventListener("click", () => this.#answered());
     this.#timer = setInterval(() => this.#look(), 1_000);
   }
 
@@ -30,6 +30,10 @@ class IdleLock extends HTMLElement {
   handleEvent(event) {
     this.#look();
     if (event.type === "visibilitychange") return;
+    if (event.type === "keydown" || !this.querySelector("dialog").open) this.#answered();
+  }
+
+  #answered() {
     if (Date.now() - this.#touched > 1_000) this.#others.postMessage("");
     this.#here();
   }
