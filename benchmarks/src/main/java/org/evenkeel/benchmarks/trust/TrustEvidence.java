@@ -43,7 +43,7 @@ public final class TrustEvidence {
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
         new PeerBugFigures(),
-        new MutantFigures(release),
+        new MutantFigures(),
         new CanaryFigures(release),
         new HostileTextFigures(),
         new JsonFigures());
