@@ -40,6 +40,7 @@ public record SignedInAccount(Account account, UUID session, boolean shared) imp
         account.is(Role.CLINICIAN) || account.is(Role.SUPERVISOR),
         account.is(Role.COORDINATOR),
         account.is(Role.OPERATOR),
+        account.is(Role.SUPERVISOR),
         account.roles().stream().sorted().findFirst().orElseThrow().messageKey(),
         shared);
   }

@@ -11,5 +11,6 @@ public record SignedIn(
     boolean clinician,
     boolean coordinator,
     boolean operator,
+    boolean supervisor,
     String roleKey,
     boolean shared) {}
