@@ -1,6 +1,7 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.earlywarning.EarlyWarningBench;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsBench;
 
 /// `bin/bench NAME`.
@@ -14,9 +15,10 @@ public final class Bench {
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "check-in" -> CheckInBench.run(words.subList(1, words.size()));
+      case "early-warning" -> EarlyWarningBench.run();
       case "psychometrics" -> PsychometricsBench.run();
       default -> {
-        System.err.println("bin/bench check-in [SECONDS] | psychometrics");
+        System.err.println("bin/bench check-in [SECONDS] | early-warning | psychometrics");
         yield 2;
       }
     };

@@ -1,6 +1,8 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.earlywarning.EarlyWarningEvidence;
+import org.evenkeel.benchmarks.fairness.FairnessEvidence;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsEvidence;
 import org.evenkeel.benchmarks.trust.TrustEvidence;
 
@@ -16,12 +18,15 @@ public final class Evidence {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "audit" -> AuditEvidence.run();
       case "backup" -> BackupEvidence.run(words.subList(1, words.size()));
+      case "early-warning" -> EarlyWarningEvidence.run();
+      case "fairness" -> FairnessEvidence.run();
       case "main-job" -> MainJob.run();
       case "psychometrics" -> PsychometricsEvidence.run();
       case "trust" -> TrustEvidence.run(words.subList(1, words.size()));
       default -> {
         System.err.println(
-            "bin/evidence audit | backup [people] [entries] | main-job | psychometrics | trust [release]");
+            "bin/evidence audit | backup [people] [entries] | early-warning | fairness | main-job |"
+                + " psychometrics | trust [release]");
         yield 2;
       }
     };

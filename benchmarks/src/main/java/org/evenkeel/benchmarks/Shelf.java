@@ -35,6 +35,11 @@ public record Shelf(Path data, Path reference) {
     return there(reference, name);
   }
 
+  /// A file of people's data that is no table.
+  public Path dataFile(String name) {
+    return there(data, name);
+  }
+
   /// Measures rows, or says in one row which file is not there.
   public List<Figure> measured(String name, String bar, Supplier<List<Figure>> measuring) {
     try {

@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/// A CSV file with a header, plain or packed. Cells may stand in quotes; a comma within them is not
-/// provided for.
+/// A CSV file with a header, plain or packed. Cells may stand in quotes, and then have commas.
 public final class Table {
+  private static final Pattern OUTSIDE_QUOTES =
+      Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
   private final List<String> header;
   private final List<String[]> rows;
 
@@ -42,7 +45,7 @@ public final class Table {
   }
 
   private static String[] cells(String line) {
-    return Arrays.stream(line.split(",", -1))
+    return Arrays.stream(line.contains("\"") ? OUTSIDE_QUOTES.split(line, -1) : line.split(",", -1))
         .map(cell -> cell.replaceAll("^\"|\"$", ""))
         .toArray(String[]::new);
   }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenkeel.benchmarks.Distance;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.benchmarks.Table;

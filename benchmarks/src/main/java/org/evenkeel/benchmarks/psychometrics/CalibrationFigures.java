@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenkeel.benchmarks.Distance;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.benchmarks.Table;

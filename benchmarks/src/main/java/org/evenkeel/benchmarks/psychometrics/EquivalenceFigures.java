@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.evenkeel.benchmarks.Distance;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.benchmarks.Table;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.evenkeel.benchmarks.Distance;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.psychometrics.itemresponse.ExpectedAPosteriori;

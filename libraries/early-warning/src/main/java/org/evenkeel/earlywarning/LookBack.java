@@ -72,7 +72,8 @@ public record LookBack(List<Day> days, List<AlarmRun> runs) {
         .toList();
   }
 
-  static LookBack of(SentinelState start, List<DayMean> means) {
+  /// Everything a sentinel in this state would have said over these days, given in order of date.
+  public static LookBack of(SentinelState start, List<DayMean> means) {
     OneDayAfterAnother.check(means);
     List<Day> days = new ArrayList<>();
     SentinelState state = start;

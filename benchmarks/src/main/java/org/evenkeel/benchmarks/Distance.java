@@ -1,14 +1,13 @@
-package org.evenkeel.benchmarks.psychometrics;
+package org.evenkeel.benchmarks;
 
 import java.util.Locale;
-import org.evenkeel.benchmarks.Figure;
 
 /// The largest difference met between what was measured and what was to be met.
-final class Distance {
+public final class Distance {
   private double largest;
   private int compared;
 
-  Distance meet(double measured, double golden) {
+  public Distance meet(double measured, double golden) {
     largest = Math.max(largest, Math.abs(measured - golden));
     if (Double.isNaN(measured) || Double.isNaN(golden)) {
       largest = Double.POSITIVE_INFINITY;
@@ -17,7 +16,7 @@ final class Distance {
     return this;
   }
 
-  Distance meet(double[] measured, double[] golden) {
+  public Distance meet(double[] measured, double[] golden) {
     if (measured.length != golden.length) {
       throw new IllegalArgumentException(
           "%d figures measured, %d to be met".formatted(measured.length, golden.length));
@@ -28,20 +27,20 @@ final class Distance {
     return this;
   }
 
-  boolean within(double bar) {
+  public boolean within(double bar) {
     return compared > 0 && largest <= bar;
   }
 
-  Figure row(String name, double bar) {
+  public Figure row(String name, double bar) {
     return Figure.of(
         name, "%s apart at most (%d)".formatted(shown(), compared), "≤ " + bar(bar), within(bar));
   }
 
-  Figure reported(String name, String bar) {
+  public Figure reported(String name, String bar) {
     return Figure.reported(name, "%s apart at most (%d)".formatted(shown(), compared), bar);
   }
 
-  String shown() {
+  public String shown() {
     return String.format(Locale.ROOT, "%.1e", largest);
   }
 

@@ -1,0 +1,104 @@
+package org.evenkeel.benchmarks.earlywarning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.evenkeel.benchmarks.Distance;
+import org.evenkeel.benchmarks.Figure;
+import org.evenkeel.benchmarks.Shelf;
+import org.evenkeel.benchmarks.Table;
+import org.evenkeel.earlywarning.Cusum;
+import org.evenkeel.earlywarning.Ewma;
+import org.evenkeel.earlywarning.RunLengths;
+import org.evenkeel.earlywarning.Segments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The arithmetic against what other programs made of the same 365 made-up days.
+final class ReferenceFigures {
+  private static final double BAR = 1e-9;
+
+  private final double[] days;
+  private final Shelf shelf;
+  private final JsonNode values;
+
+  private ReferenceFigures(Shelf shelf) {
+    this.shelf = shelf;
+    this.days = column(shelf.golden("earlywarn/mood_365d.csv.gz"), "x");
+    this.values =
+        JsonMapper.shared()
+            .readTree(shelf.referenceFile("earlywarn/earlywarn_values.json").toFile());
+  }
+
+  static List<Figure> figures(Shelf shelf) {
+    return shelf.measured(
+        "charts and change points against other programs",
+        "≤ 1e-9",
+        () -> new ReferenceFigures(shelf).rows());
+  }
+
+  private List<Figure> rows() {
+    List<Figure> rows = new ArrayList<>();
+    rows.addAll(charts());
+    rows.addAll(runLengths());
+    rows.addAll(changes());
+    return rows;
+  }
+
+  private List<Figure> charts() {
+    Table golden = shelf.golden("earlywarn/ewma_cusum_ph.csv.gz");
+    double mean = values.required("mu60").doubleValue();
+    double deviation = values.required("sd60").doubleValue();
+    var chart = new Ewma(.2, 3, mean, deviation);
+    Cusum.Sums[] sums = new Cusum(.5, mean, deviation).over(days);
+    double[] widths = IntStream.rangeClosed(1, days.length).mapToDouble(chart::halfWidth).toArray();
+    return List.of(
+        new Distance()
+            .meet(chart.over(days), column(golden, "ewma"))
+            .meet(widths, column(golden, "halfwidth"))
+            .row("EWMA and its limits against the textbook in numpy", BAR),
+        new Distance()
+            .meet(
+                Arrays.stream(sums).mapToDouble(Cusum.Sums::up).toArray(),
+                column(golden, "cusum_hi"))
+            .meet(
+                Arrays.stream(sums).mapToDouble(Cusum.Sums::down).toArray(),
+                column(golden, "cusum_lo"))
+            .row("CUSUM both ways against the textbook in numpy", BAR));
+  }
+
+  private List<Figure> runLengths() {
+    var lengths = RunLengths.before(new RunLengths.Prior(1 / 250.0, 0, 1, .1, .01));
+    double[] likeliest = new double[days.length];
+    for (int t = 0; t < days.length; t++) {
+      likeliest[t] = lengths.mostProbable();
+      lengths.add(days[t]);
+    }
+    Table most = shelf.golden("earlywarn/bocpd_studentT_argmax_runlength.csv.gz");
+    Table last = shelf.golden("earlywarn/bocpd_studentT_R_lastcol.csv.gz");
+    return List.of(
+        new Distance()
+            .meet(lengths.probabilities(), column(last, last.header().getFirst()))
+            .meet(likeliest, Arrays.copyOf(column(most, most.header().getFirst()), days.length))
+            .row("Bayesian online change points (365 days)", BAR));
+  }
+
+  private List<Figure> changes() {
+    return List.of(
+        same("PELT, level (ruptures l2, penalty 10)", Segments.ends(10, days), "pelt_l2_pen10"));
+  }
+
+  private Figure same(String name, List<Integer> ends, String key) {
+    List<Integer> golden = values.required(key).valueStream().map(JsonNode::intValue).toList();
+    return Figure.of(name, shown(ends), shown(golden), ends.equals(golden));
+  }
+
+  private static String shown(List<Integer> ends) {
+    return ends.size() > 6 ? ends.size() + " the same places" : ends.toString();
+  }
+
+  private static double[] column(Table table, String name) {
+    return Arrays.stream(table.columns(List.of(name))).mapToDouble(row -> row[0]).toArray();
+  }
+}
