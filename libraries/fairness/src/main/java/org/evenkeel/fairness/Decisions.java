@@ -1,5 +1,7 @@
 package org.evenkeel.fairness;
 
+import java.util.function.IntToDoubleFunction;
+
 /// What a rule or model decided for each person, and what came of it. Held as columns, so that ten
 /// million people are no trouble. Columns are taken over as they are and must not be changed
 /// afterwards.
@@ -89,6 +91,15 @@ public final class Decisions {
               even[at] + odd[at]);
     }
     return counts;
+  }
+
+  /// The same people, flagged from a threshold of their own on.
+  Decisions flaggedFrom(IntToDoubleFunction threshold) {
+    boolean[] anew = new boolean[people()];
+    for (int i = 0; i < anew.length; i++) {
+      anew[i] = probability[i] >= threshold.applyAsDouble(i);
+    }
+    return new Decisions(outcome, anew, probability);
   }
 
   /// Outcomes and probabilities of one group, or with `inside` false of everyone else.
