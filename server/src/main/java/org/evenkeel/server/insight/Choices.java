@@ -2,6 +2,7 @@ package org.evenkeel.server.insight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,15 +64,27 @@ class Choices {
         .orElse(DEFAULT_BUDGET_DAYS);
   }
 
-  void allow(PersonId person, FalseAlarmBudget budget) {
+  /// When that was chosen; what was said before it speaks for no other choice.
+  Instant chosenAt(PersonId person) {
+    return database
+        .sql("select chosen_at from false_alarm_budget where person_id = :person")
+        .param("person", person.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant)
+        .orElse(Instant.EPOCH);
+  }
+
+  void allow(PersonId person, FalseAlarmBudget budget, Instant at) {
     database
         .sql(
             """
-            insert into false_alarm_budget (person_id, days) values (:person, :days)
-            on conflict (person_id) do update set days = excluded.days
+            insert into false_alarm_budget (person_id, days, chosen_at) values (:person, :days, :at)
+            on conflict (person_id) do update set days = excluded.days, chosen_at = excluded.chosen_at
             """)
         .param("person", person.value())
         .param("days", budget.days())
+        .param("at", Timestamp.from(at))
         .update();
   }
 
@@ -110,7 +123,10 @@ class Choices {
   List<LocalDate> newUsuals(PersonId person, String signal) {
     return database
         .sql(
-            "select from_day from new_usual where person_id = :person and signal = :signal order by from_day")
+            """
+            select from_day from new_usual where person_id = :person and signal = :signal and undone_at is null
+            order by from_day
+            """)
         .param("person", person.value())
         .param("signal", signal)
         .query((row, number) -> row.getObject(1, LocalDate.class))
@@ -122,12 +138,27 @@ class Choices {
         .sql(
             """
             insert into new_usual (person_id, signal, from_day, agreed_at) values (:person, :signal, :from, :at)
-            on conflict do nothing
+            on conflict (person_id, signal, from_day) do update set agreed_at = excluded.agreed_at, undone_at = null
             """)
         .param("person", person.value())
         .param("signal", signal)
         .param("from", from)
-        .param("at", java.sql.Timestamp.from(agreedAt))
+        .param("at", Timestamp.from(agreedAt))
+        .update();
+  }
+
+  /// Goes back to the usual before the newest one.
+  void goBack(PersonId person, String signal, Instant at) {
+    database
+        .sql(
+            """
+            update new_usual set undone_at = :at
+            where person_id = :person and signal = :signal and undone_at is null
+              and from_day = (select max(from_day) from new_usual where person_id = :person and signal = :signal and undone_at is null)
+            """)
+        .param("at", Timestamp.from(at))
+        .param("person", person.value())
+        .param("signal", signal)
         .update();
   }
 }

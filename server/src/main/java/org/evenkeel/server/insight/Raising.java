@@ -10,29 +10,22 @@ import org.evenkeel.earlywarning.PredictiveValue;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.Insight.Why;
 import org.evenkeel.server.record.Signal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Turns what a sentinel found into an insight, once, with its basis.
 @Component
 class Raising {
-  /// Smit & Snippe 2022, doi:10.1017/S0033291722002069, 41 people; see `docs/evidence`.
-  private static final double SENSITIVITY = 0.683;
-
-  private static final double SPECIFICITY = 0.737;
+  /// Where a tenth of the people worsen: an example for pages, until the house knows its own share
+  /// ([RightHere]).
+  private static final double EXAMPLE = 0.10;
 
   private final Insights insights;
   private final ApplicationEventPublisher events;
-  private final double baseRate;
 
-  Raising(
-      Insights insights,
-      ApplicationEventPublisher events,
-      @Value("${evenkeel.worsening-base-rate:0.10}") double baseRate) {
+  Raising(Insights insights, ApplicationEventPublisher events) {
     this.insights = insights;
     this.events = events;
-    this.baseRate = baseRate;
   }
 
   /// Keeps each stretch found; tells the house only of the one that still stands out at the end.
@@ -79,7 +72,7 @@ class Raising {
         usual.from(),
         usual.to(),
         basis.expectedFalseAlarms().share(),
-        baseRate,
-        PredictiveValue.positive(SENSITIVITY, SPECIFICITY, baseRate));
+        EXAMPLE,
+        PredictiveValue.positive(RightHere.SENSITIVITY, RightHere.SPECIFICITY, EXAMPLE));
   }
 }

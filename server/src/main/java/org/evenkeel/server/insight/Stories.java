@@ -14,6 +14,7 @@ import org.evenkeel.earlywarning.Sentinel;
 import org.evenkeel.earlywarning.SentinelState;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.insight.Story.Coverage;
 import org.evenkeel.server.insight.Story.Warning;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// worked out from the record when it is asked for.
 @Component
 public class Stories {
+  private static final int LATELY = 14;
+
   private final Record record;
   private final Choices choices;
 
@@ -62,7 +65,8 @@ public class Stories {
       LocalDate to) {
     List<LookBack> chapters = new ArrayList<>();
     LocalDate first = LocalDate.EPOCH;
-    for (LocalDate anew : choices.newUsuals(access.person(), signal.name())) {
+    List<LocalDate> newUsuals = choices.newUsuals(access.person(), signal.name());
+    for (LocalDate anew : newUsuals) {
       chapters.add(sentinel.over(between(days, first, anew)));
       first = anew;
     }
@@ -79,7 +83,15 @@ public class Stories {
             .flatMap(chapter -> chapter.alarmDays().stream())
             .filter(day -> !day.isBefore(from))
             .toList(),
-        state.on(to));
+        state.on(to),
+        coverage(days, to),
+        newUsuals);
+  }
+
+  private static Coverage coverage(List<DayMean> days, LocalDate to) {
+    LocalDate from = to.minusDays(LATELY);
+    long answered = days.stream().filter(day -> day.date().isAfter(from)).count();
+    return new Coverage((int) answered, LATELY);
   }
 
   private static boolean touches(AlarmRun run, LocalDate from) {

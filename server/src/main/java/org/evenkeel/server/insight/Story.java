@@ -29,17 +29,35 @@ public record Story(
     List<List<Drift.Point>> drift,
     Optional<Warning> warning) {
 
+  /// How many of the last days have an answer.
+  public record Coverage(int answered, int of) {
+    /// Too few to say how the days compare: fewer than half.
+    public boolean low() {
+      return 2 * answered < of;
+    }
+  }
+
   /// @param usual the days that set the usual; empty while it is still learned
   /// @param runs alarms that touch the days shown, oldest first
   /// @param alarmDays the days shown that stood out
   /// @param now what can be said on the last day shown; a day still going on counts as far as it
   ///   has come
+  /// @param coverage of the last two weeks shown
+  /// @param newUsuals days from which a new usual is learned, oldest first
   public record Warning(
       WorseWhen worseWhen,
       Optional<Baseline> usual,
       List<AlarmRun> runs,
       List<LocalDate> alarmDays,
-      Outcome now) {}
+      Outcome now,
+      Coverage coverage,
+      List<LocalDate> newUsuals) {
+    /// Nothing can be said although nothing stands out: too few of the last days have an answer.
+    /// Days that stand out are told of however few they are.
+    public boolean abstains() {
+      return now instanceof Outcome.Usual && coverage.low();
+    }
+  }
 
   /// Says which, never what.
   @Override

@@ -1,10 +1,11 @@
 package org.evenkeel.server.insight;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.earlywarning.FalseAlarmBudget;
+import org.evenkeel.earlywarning.FalseAlarmBudget.CalibratedLimit;
+import org.evenkeel.earlywarning.Sentinel;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -25,10 +26,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /// A person's story: their weeks, what was noticed, whether it fits, and how they are watched.
 @Controller
 class StoryPages {
-  /// Half a year and three months are there for those who would rather hear too often than too
-  /// late.
-  private static final List<Integer> BUDGETS = List.of(365, 180, 90);
-
   private final TellingAStory telling;
   private final Insights insights;
   private final Signals signals;
@@ -87,6 +84,18 @@ class StoryPages {
         .orElseGet(ErrorPage::missing);
   }
 
+  /// It was not a new usual after all: the one before counts again.
+  @PostMapping("/story/of/{key}/new-usual/return")
+  Page goBack(@AuthenticationPrincipal SignedInAccount me, @PathVariable String key) {
+    return signals
+        .find(accesses.own(me), key)
+        .<Page>map(signal -> {
+          watching.goBack(me.person(), signal, clock.instant());
+          return new SeeOther("/story/of/" + key);
+        })
+        .orElseGet(ErrorPage::missing);
+  }
+
   @GetMapping("/story/watching")
   Page watching(@AuthenticationPrincipal SignedInAccount me, @RequestParam Optional<String> kept) {
     return new WatchingPage(
@@ -96,8 +105,14 @@ class StoryPages {
                     TellingAStory.name(signal.name()), choices.watched(me.person(), signal).name()))
             .toList(),
         choices.budgetDays(me.person()),
-        BUDGETS,
+        LookingBack.BUDGETS.stream().map(StoryPages::allowed).toList(),
         kept.isPresent());
+  }
+
+  private static WatchingPage.Allowed allowed(int days) {
+    CalibratedLimit limit =
+        FalseAlarmBudget.atMostOneIn(days).limitFor(Sentinel.DAYS_BEFORE_ANY_ALARM);
+    return new WatchingPage.Allowed(days, limit.shareWithAny());
   }
 
   @PostMapping("/story/watching")

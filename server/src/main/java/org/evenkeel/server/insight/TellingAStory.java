@@ -34,6 +34,8 @@ class TellingAStory {
   private final Insights insights;
   private final CatchingUp catchingUp;
   private final CheckIns checkIns;
+  private final ReadingSigns signs;
+  private final WorseningHere worsening;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
@@ -43,6 +45,8 @@ class TellingAStory {
       Insights insights,
       CatchingUp catchingUp,
       CheckIns checkIns,
+      ReadingSigns signs,
+      WorseningHere worsening,
       CareAccesses accesses,
       InstantSource clock) {
     this.stories = stories;
@@ -50,6 +54,8 @@ class TellingAStory {
     this.insights = insights;
     this.catchingUp = catchingUp;
     this.checkIns = checkIns;
+    this.signs = signs;
+    this.worsening = worsening;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -131,6 +137,8 @@ class TellingAStory {
         noticed,
         before(own, insight),
         noticed.isPresent() ? brighterWords(own, today) : List.of(),
+        signs.of(own, today),
+        worsening.right(),
         to.equals(today));
   }
 

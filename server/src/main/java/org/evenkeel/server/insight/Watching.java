@@ -37,7 +37,7 @@ class Watching {
 
   @Transactional
   public void allow(PersonId person, FalseAlarmBudget budget, Instant now) {
-    choices.allow(person, budget);
+    choices.allow(person, budget, now);
     record
         .signals(accesses.understanding(person))
         .forEach(signal -> lookAgain(person, signal.name(), now));
@@ -47,6 +47,13 @@ class Watching {
   @Transactional
   public void learnAnew(PersonId person, Signal signal, LocalDate from, Instant now) {
     choices.learnAnew(person, signal.name(), from, now);
+    lookAgain(person, signal.name(), now);
+  }
+
+  /// That was not it after all: the usual before counts again.
+  @Transactional
+  public void goBack(PersonId person, Signal signal, Instant now) {
+    choices.goBack(person, signal.name(), now);
     lookAgain(person, signal.name(), now);
   }
 

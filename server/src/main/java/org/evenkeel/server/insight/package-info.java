@@ -6,7 +6,16 @@
 /// ([org.evenkeel.server.insight.DueSignals]) and caught up once the day is over; nothing is lost
 /// by a crash and nothing is told twice. An insight adds attention; it never takes any away.
 @ApplicationModule(
-    allowedDependencies = {"checkin", "consent", "identity", "record", "wall", "web", "web::chart"})
+    allowedDependencies = {
+      "checkin",
+      "consent",
+      "identity",
+      "record",
+      "vault",
+      "wall",
+      "web",
+      "web::chart"
+    })
 @NullMarked
 package org.evenkeel.server.insight;
 

@@ -14,6 +14,7 @@ public record SealedColumn(String table, String column, String place, String row
           plain("appointment", "note", "id"),
           plain("check_in", "words", "id"),
           plain("check_in_before", "words", "id"),
+          plain("course_review", "agreed", "id"),
           plain("crisis_event", "sealed", "case_id"),
           plain("crisis_lowering", "sealed", "id"),
           plain("diary_import", "ending", "id"),
@@ -25,6 +26,7 @@ public record SealedColumn(String table, String column, String place, String row
           plain("emergency_access", "words", "id"),
           plain("message", "sealed", "id"),
           plain("message_draft", "sealed", "account_id"),
+          plain("own_sign", "words", "id"),
           plain("safety_plan_contact", "sealed", "id"),
           new SealedColumn("safety_plan_part", "sealed", "part", "person_id"),
           plain("safety_reach", "sealed", "person_id"));

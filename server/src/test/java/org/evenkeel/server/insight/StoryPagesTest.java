@@ -82,7 +82,7 @@ class StoryPagesTest {
         .contains("look different from your usual.")
         .contains("Mood: lower than your usual since ")
         .contains("Out of 100 people whose days did not change, about ")
-        .contains("If 10 in 100 people here get worse, about 22 of 100 such notes are right.")
+        .containsPattern("about 22 of 100 such notes are right|At that rate about")
         .contains("28 days, ")
         .contains("It is not a diagnosis")
         .contains("Does this fit?")
@@ -214,6 +214,41 @@ class StoryPagesTest {
     assertThat(browser.get(path).body()).contains("My usual has changed");
     assertThat(address(browser.post(path + "/new-usual", Map.of()))).isEqualTo(path);
     assertThat(browser.get(path).body()).contains("0 of 28 days so far").contains("Noticed before");
+  }
+
+  @Test
+  void who_agreed_to_a_new_usual_too_soon_goes_back_to_the_one_before() {
+    lived(Signal.MOOD, 40);
+    String path = "/story/of/" + Signals.key("mood");
+    browser.get(path);
+    browser.post(path + "/new-usual", Map.of());
+    assertThat(browser.get(path).body()).contains("Go back to my usual before");
+    assertThat(address(browser.post(path + "/new-usual/return", Map.of()))).isEqualTo(path);
+    assertThat(browser.get(path).body())
+        .contains("look different from your usual.")
+        .doesNotContain("0 of 28 days so far", "Go back to my usual before");
+    browser.post(path + "/new-usual", Map.of());
+    assertThat(browser.get(path).body()).as("agreed again").contains("0 of 28 days so far");
+  }
+
+  @Test
+  void with_too_few_of_the_last_days_nothing_is_said_of_them() {
+    IntStream.range(0, 40)
+        .filter(day -> day < 28 || day % 3 == 0)
+        .forEach(day -> keep(Signal.MOOD, day - 41, 4));
+    assertThat(browser.get("/story").body())
+        .contains("That is too few to say how they compare. Missing is not the same as well.")
+        .doesNotContain("do not stand out from your usual");
+  }
+
+  @Test
+  void each_budget_says_what_to_expect_of_it() {
+    lived(Signal.MOOD, 3);
+    assertThat(browser.get("/story/watching").body())
+        .contains("At most one in a month", "At most one in three months")
+        .containsPattern("About \\d+ in 100 people whose days do not change would get one or more");
+    browser.post("/story/watching", Map.of("budget", "30"));
+    assertThat(browser.get("/story/watching").body()).contains("value=\"30\" checked");
   }
 
   @Test

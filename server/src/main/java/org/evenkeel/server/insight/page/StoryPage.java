@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenkeel.earlywarning.Baseline;
 import org.evenkeel.earlywarning.DayMean;
 import org.evenkeel.earlywarning.Outcome;
+import org.evenkeel.server.insight.RightHere;
 import org.evenkeel.server.insight.Story;
 import org.evenkeel.server.record.Signal;
 import org.evenkeel.server.web.Page;
@@ -18,6 +19,8 @@ import org.evenkeel.server.web.chart.Chart;
 /// @param noticed the insight that is shown, if any
 /// @param before other insights, newest first
 /// @param helped what the person wrote on brighter days
+/// @param signs the person's own warning signs
+/// @param right how often such a note is right here
 /// @param today whether the last day shown is today
 public record StoryPage(
     SignalName signal,
@@ -26,6 +29,8 @@ public record StoryPage(
     Optional<Noticed> noticed,
     List<Noticed> before,
     List<String> helped,
+    Signs signs,
+    RightHere right,
     boolean today)
     implements Page {
   private static final int RECENT = 14;
@@ -47,8 +52,21 @@ public record StoryPage(
   private String now(Ui ui) {
     return story
         .warning()
-        .map(warning -> outcome(ui, warning.now()))
+        .map(warning -> warning.abstains() ? abstains(ui, warning) : outcome(ui, warning.now()))
         .orElse(ui.text("insight.not-watched"));
+  }
+
+  private static String abstains(Ui ui, Story.Warning warning) {
+    return ui.text("insight.abstains", warning.coverage().of(), warning.coverage().answered());
+  }
+
+  /// The day from which a new usual is learned, while the person can go back to the one before.
+  public Optional<LocalDate> newUsual() {
+    return story
+        .warning()
+        .map(Story.Warning::newUsuals)
+        .filter(days -> !days.isEmpty())
+        .map(List::getLast);
   }
 
   private static String outcome(Ui ui, Outcome now) {

@@ -1,0 +1,27 @@
+package org.evenkeel.server.insight;
+
+import org.evenkeel.server.wall.Reach;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Counts what the house must know of all its people together, now and then.
+@Component
+class HouseFigures {
+  private final WorseningHere worsening;
+  private final LearningFromCourses learning;
+
+  HouseFigures(WorseningHere worsening, LearningFromCourses learning) {
+    this.worsening = worsening;
+    this.learning = learning;
+  }
+
+  @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT30M")
+  void count() {
+    Reach.HOUSE.during(worsening::count);
+  }
+
+  @Scheduled(initialDelayString = "PT50S", fixedDelayString = "P1D")
+  void learn() {
+    Reach.HOUSE.during(learning::learn);
+  }
+}
