@@ -5,6 +5,7 @@ import java.util.Map;
 import org.evenkeel.earlywarning.WorseWhen;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.Insight.Why;
+import org.evenkeel.server.insight.RightHere;
 import org.evenkeel.server.web.Ui;
 
 /// On what an insight rests, in a clinician's words.
@@ -33,7 +34,7 @@ public final class Basis {
   }
 
   /// Each number with its name, in the order in which it is read.
-  public static Map<String, String> facts(Ui ui, Insight insight) {
+  public static Map<String, String> facts(Ui ui, Insight insight, RightHere right) {
     Why why = insight.why();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(
@@ -55,13 +56,28 @@ public final class Basis {
     facts.put(
         ui.text("caseload.basis-unchanged"),
         ui.text("caseload.basis-unchanged-is", ui.number(100 * why.falseAlarmShare(), 0)));
-    facts.put(
-        ui.text("caseload.basis-right"),
-        ui.text(
-            "caseload.basis-right-is",
-            ui.number(100 * why.rightShare(), 0),
-            ui.number(100 * why.baseRate(), 0)));
+    facts.put(ui.text("caseload.basis-right"), right(ui, right));
     return facts;
+  }
+
+  /// How often such an alert is right at the base rate of this house, with its interval and n.
+  public static String right(Ui ui, RightHere right) {
+    return switch (right) {
+      case RightHere.Known known ->
+          ui.text(
+              "caseload.right-here",
+              inHundred(ui, known.right()),
+              inHundred(ui, known.rightAtLeast()),
+              inHundred(ui, known.rightAtMost()),
+              known.worse().of(),
+              known.worse().all());
+      case RightHere.NotKnown(long people) ->
+          ui.text("caseload.right-not-known", people, RightHere.FEWEST);
+    };
+  }
+
+  private static String inHundred(Ui ui, double share) {
+    return ui.number(100 * share, 0);
   }
 
   private static double onScale(Insight insight, double deviations) {

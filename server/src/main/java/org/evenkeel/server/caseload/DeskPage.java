@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.evenkeel.server.appointment.Slot;
 import org.evenkeel.server.appointment.Way;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.insight.RightHere;
 import org.evenkeel.server.safety.CaseCard;
 import org.evenkeel.server.safety.Promises;
 import org.evenkeel.server.web.Page;
@@ -23,6 +24,8 @@ import org.evenkeel.server.web.Ui;
 /// @param people how many are in my care
 /// @param cases open crisis cases, before everything else
 /// @param notes what other features say waits
+/// @param today who asks for a look, as many as the budget has room for and the rest behind them
+/// @param right how often an alert is right here
 /// @param promises contacts that were promised, and clocks that ran out
 public record DeskPage(
     Instant now,
@@ -32,10 +35,11 @@ public record DeskPage(
     List<CaseCard> cases,
     List<DeskNote.Waiting> notes,
     Promises promises,
-    List<OnDesk> today,
+    Rationed today,
     List<Reply> replies,
     List<Visit> visits,
     Alerts alerts,
+    RightHere right,
     OnDuty duty)
     implements Page {
   /// At most so many needless alerts a week for one clinician.
@@ -103,7 +107,7 @@ public record DeskPage(
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
     return new DeskPage(
-        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, duty);
+        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, right, duty);
   }
 
   /// All of a card but the moment it was made.
@@ -139,7 +143,9 @@ public record DeskPage(
 
   /// The second one; empty where the first says it all.
   public String subheading(Ui ui) {
-    return empty() ? "" : ui.text("caseload.then-today", today.size(), replies.size());
+    return empty()
+        ? ""
+        : ui.text("caseload.then-today", today.now().size() + today.later().size(), replies.size());
   }
 
   @Override

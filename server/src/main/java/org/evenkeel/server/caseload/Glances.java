@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.server.checkin.CheckIns;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
@@ -23,6 +24,7 @@ import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.CareRelationships.InCare;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.ExpectedCourses;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.Insights;
 import org.evenkeel.server.record.Observation;
@@ -44,6 +46,7 @@ class Glances {
   private final Insights insights;
   private final Conversations conversations;
   private final LookedAt lookedAt;
+  private final ExpectedCourses expected;
 
   Glances(
       CareRelationships relationships,
@@ -52,7 +55,8 @@ class Glances {
       Record record,
       Insights insights,
       Conversations conversations,
-      LookedAt lookedAt) {
+      LookedAt lookedAt,
+      ExpectedCourses expected) {
     this.relationships = relationships;
     this.accesses = accesses;
     this.checkIns = checkIns;
@@ -60,6 +64,7 @@ class Glances {
     this.insights = insights;
     this.conversations = conversations;
     this.lookedAt = lookedAt;
+    this.expected = expected;
   }
 
   /// Everyone in my care, by name.
@@ -73,7 +78,8 @@ class Glances {
             record.read(keys, Set.of(Scores.PHQ9.id().toString()), today.minus(COURSE)),
             insights.of(keys, today.minus(FRESH)),
             conversations.waiting(keys.stream().map(CareAccess::person).toList()),
-            lookedAt.by(me.account().id(), now.minus(Period.ofDays(400))));
+            lookedAt.by(me.account().id(), now.minus(Period.ofDays(400))),
+            expected.rule(Scores.PHQ9.id().toString()));
     List<InCare> people = relationships.caseload(me.account().id());
     return people.stream().flatMap(one -> known.glance(one, people)).toList();
   }
@@ -84,7 +90,8 @@ class Glances {
       Map<PersonId, List<Observation>> totals,
       Map<PersonId, List<Insight>> insights,
       Map<PersonId, Waiting> waiting,
-      Set<String> lookedAt) {
+      Set<String> lookedAt,
+      ExpectedResponse rule) {
 
     Stream<Glance> glance(InCare one, List<InCare> all) {
       return one.account().person().map(keys::get).stream().map(key -> glance(one, key, all));
@@ -92,7 +99,7 @@ class Glances {
 
     private Glance glance(InCare one, CareAccess key, List<InCare> all) {
       PersonId person = key.person();
-      Scores scores = new Scores(totals.getOrDefault(person, List.of()));
+      Scores scores = new Scores(totals.getOrDefault(person, List.of()), rule);
       List<Insight> noticed = insights.getOrDefault(person, List.of());
       return new Glance(
           one.account(),

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.insight.Fit;
 import org.evenkeel.server.insight.Insight;
+import org.evenkeel.server.insight.WorseningHere;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.safety.DeskCases;
@@ -37,6 +39,8 @@ class LayingOutADesk {
   private final Glances glances;
   private final Record record;
   private final Appointments appointments;
+  private final WorseningHere worsening;
+  private final AlertBudgets budgets;
   private final DeskCases cases;
   private final DeskPromises promises;
   private final WhoIsHere whoIsHere;
@@ -46,6 +50,8 @@ class LayingOutADesk {
       Glances glances,
       Record record,
       Appointments appointments,
+      WorseningHere worsening,
+      AlertBudgets budgets,
       DeskCases cases,
       DeskPromises promises,
       WhoIsHere whoIsHere,
@@ -53,6 +59,8 @@ class LayingOutADesk {
     this.glances = glances;
     this.record = record;
     this.appointments = appointments;
+    this.worsening = worsening;
+    this.budgets = budgets;
     this.cases = cases;
     this.promises = promises;
     this.whoIsHere = whoIsHere;
@@ -76,12 +84,20 @@ class LayingOutADesk {
             cases.of(me),
             DeskNote.of(notes, me),
             promises.of(me),
-            today(people, now),
+            rationed(me, today(people, now), now),
             replies(people),
             visits(me, people, now),
             alerts(people, now),
+            worsening.right(),
             whoIsHere.at(now, me.account().id()));
     return page.withVersion();
+  }
+
+  private Rationed rationed(SignedInAccount me, List<OnDesk> all, Instant now) {
+    Optional<AlertBudget> budget = budgets.of(me.account().id());
+    int lookedAt =
+        budget.map(one -> budgets.lookedAt(me.account().id(), one.begun(now, me.zone()))).orElse(0);
+    return Rationed.of(all, budget, lookedAt);
   }
 
   private List<OnDesk> today(List<Glance> people, Instant now) {

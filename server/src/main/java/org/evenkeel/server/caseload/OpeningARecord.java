@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.earlywarning.ExpectedResponse;
+import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.server.appointment.Appointments;
 import org.evenkeel.server.assessment.Results;
 import org.evenkeel.server.caseload.RecordPage.Booked;
@@ -20,10 +22,12 @@ import org.evenkeel.server.checkin.KeptCheckIn;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.ExpectedCourses;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.Insights;
 import org.evenkeel.server.insight.Stories;
 import org.evenkeel.server.insight.Story;
+import org.evenkeel.server.insight.WorseningHere;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.evenkeel.server.safety.Cases;
@@ -41,6 +45,8 @@ class OpeningARecord {
   private final Record record;
   private final Stories stories;
   private final Insights insights;
+  private final WorseningHere worsening;
+  private final ExpectedCourses expected;
   private final CheckIns checkIns;
   private final Appointments appointments;
   private final Cases cases;
@@ -51,6 +57,8 @@ class OpeningARecord {
       Record record,
       Stories stories,
       Insights insights,
+      WorseningHere worsening,
+      ExpectedCourses expected,
       CheckIns checkIns,
       Appointments appointments,
       Cases cases) {
@@ -59,6 +67,8 @@ class OpeningARecord {
     this.record = record;
     this.stories = stories;
     this.insights = insights;
+    this.worsening = worsening;
+    this.expected = expected;
     this.checkIns = checkIns;
     this.appointments = appointments;
     this.cases = cases;
@@ -82,6 +92,7 @@ class OpeningARecord {
         checkInStories(look),
         diary(look, diary),
         noticed(access),
+        worsening.right(),
         one.open().stream().map(Item::key).collect(Collectors.toUnmodifiableSet()),
         words(look),
         booked(access, look.now()),
@@ -100,9 +111,15 @@ class OpeningARecord {
     return access.opens(DataKind.QUESTIONNAIRES)
         ? results.answered(access).stream()
             .filter(one -> one.total().isPresent())
-            .map(one -> new ScoreTrend(one, results.of(access, one.id().value()), zone))
+            .map(one -> new ScoreTrend(one, results.of(access, one.id().value()), zone, rule(one)))
             .toList()
         : List.of();
+  }
+
+  private Optional<ExpectedResponse> rule(Instrument instrument) {
+    return Optional.of(instrument.id().value())
+        .filter(ExpectedCourses.INSTRUMENTS::contains)
+        .map(expected::rule);
   }
 
   private List<SignalStory> checkInStories(Look look) {

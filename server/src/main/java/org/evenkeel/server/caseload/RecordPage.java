@@ -12,6 +12,7 @@ import org.evenkeel.server.conversation.Conversations.Waiting;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.Insight;
+import org.evenkeel.server.insight.RightHere;
 import org.evenkeel.server.safety.CaseId;
 import org.evenkeel.server.web.Page;
 
@@ -21,6 +22,7 @@ import org.evenkeel.server.web.Page;
 /// @param kinds what they share
 /// @param trends questionnaires with at least one finished sitting
 /// @param diary columns of their diary files to choose from
+/// @param right how often such an alert is right here
 /// @param onDesk keys of what is on my desk about them
 /// @param words what they wrote of late, newest first; empty where words are not shared
 public record RecordPage(
@@ -31,6 +33,7 @@ public record RecordPage(
     List<SignalStory> stories,
     Optional<Diary> diary,
     List<Insight> noticed,
+    RightHere right,
     Set<String> onDesk,
     List<Said> words,
     List<Booked> appointments,

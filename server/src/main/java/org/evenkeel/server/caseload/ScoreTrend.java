@@ -6,6 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.earlywarning.ColdStart;
+import org.evenkeel.earlywarning.ExpectedResponse;
+import org.evenkeel.earlywarning.Learned;
+import org.evenkeel.earlywarning.Track;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Band;
 import org.evenkeel.psychometrics.Change;
@@ -18,10 +22,12 @@ import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
+import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.web.Ui;
 import org.evenkeel.server.web.chart.Chart;
 import org.evenkeel.server.web.chart.Frame;
 import org.evenkeel.server.web.chart.ScoreChart;
+import org.evenkeel.server.web.chart.ScoreChart.Expected;
 import org.evenkeel.server.web.chart.ScoreChart.Goal;
 import org.evenkeel.server.web.chart.ScoreChart.Level;
 import org.evenkeel.server.web.chart.ScoreChart.Score;
@@ -31,7 +37,9 @@ import org.evenkeel.server.web.chart.Wording;
 ///
 /// @param results every finished sitting, oldest first
 /// @param zone the person's
-public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zone) {
+/// @param rule what is expected here of a course of help, where courses are followed with it
+public record ScoreTrend(
+    Instrument instrument, List<Result> results, ZoneId zone, Optional<ExpectedResponse> rule) {
   private static final Set<String> SHORT =
       Set.of("mild", "minimal", "moderate", "moderately-severe", "severe");
 
@@ -153,6 +161,35 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
         .toList();
   }
 
+  /// What is expected of a course here, and where that comes from; empty where courses are not
+  /// followed with this questionnaire.
+  public String rule(Ui ui) {
+    return rule.map(one -> rule(ui, one)).orElse("");
+  }
+
+  static String rule(Ui ui, ExpectedResponse rule) {
+    return switch (rule) {
+      case Learned band -> ui.text("caseload.rule-learned", band.people());
+      case ColdStart plain -> ui.text("caseload.rule-plain", plain.people(), Learned.FEWEST_PEOPLE);
+    };
+  }
+
+  /// Of every day with a total, what eight of ten people here who began alike scored; none before
+  /// that was learned.
+  private List<Expected> expected() {
+    List<Result> shown = withTotal();
+    return rule.filter(Learned.class::isInstance)
+        .map(Learned.class::cast)
+        .map(band ->
+            shown.stream().skip(1).map(result -> expected(band, shown.getFirst(), result)).toList())
+        .orElse(List.of());
+  }
+
+  private Expected expected(Learned band, Result first, Result result) {
+    Track.Band expected = band.band(value(first), Courses.week(day(first), day(result)));
+    return new Expected(day(result), expected.lower(), expected.upper());
+  }
+
   public Chart chart(Ui ui) {
     List<Level> levels =
         scale().bands().stream().map(band -> new Level(band.from(), shortBand(ui, band))).toList();
@@ -161,7 +198,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
             scale().highest(),
             levels,
             withTotal().stream().map(result -> score(ui, result)).toList(),
-            List.of(),
+            expected(),
             goal(ui),
             words(ui))
         .drawn(Wording.of(ui));
@@ -212,7 +249,7 @@ public record ScoreTrend(Instrument instrument, List<Result> results, ZoneId zon
         item ? ui.text("caseload.item", itemNumber()) : "",
         ui.text("caseload.reliable-since-first"),
         ui.text("caseload.provisional"),
-        "",
+        ui.text("caseload.expected-band"),
         item ? ui.text("caseload.item-above-zero", itemNumber()) : "",
         "");
   }

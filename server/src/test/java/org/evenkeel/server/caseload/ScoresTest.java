@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.evenkeel.earlywarning.ColdStart;
+import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.server.caseload.Scores.WorthALook;
 import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Observation.Source;
 import org.evenkeel.server.record.Observation.ZoneKnown;
@@ -22,10 +25,13 @@ class ScoresTest {
   private static final Signal PHQ9 =
       new Signal("phq-9", 0, 27, Better.LOWER, DataKind.QUESTIONNAIRES);
 
+  private static final ExpectedResponse RULE = new ColdStart(Courses.measure("phq-9"), 0);
+
   /// One a week.
   private static Scores weekly(int... totals) {
     return new Scores(
-        IntStream.range(0, totals.length).mapToObj(week -> on(7 * week, totals[week])).toList());
+        IntStream.range(0, totals.length).mapToObj(week -> on(7 * week, totals[week])).toList(),
+        RULE);
   }
 
   private static Observation on(int day, int total) {
@@ -67,6 +73,6 @@ class ScoresTest {
   void two_scores_in_one_week_are_one() {
     List<Observation> totals =
         List.of(on(0, 15), on(28, 15), on(29, 15), on(35, 15), on(36, 11), on(37, 11));
-    assertThat(new Scores(totals).worthALook()).isEmpty();
+    assertThat(new Scores(totals, RULE).worthALook()).isEmpty();
   }
 }

@@ -1,0 +1,53 @@
+package org.evenkeel.server.caseload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.server.caseload.Scores.WorthALook;
+import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.Slips;
+import org.evenkeel.server.web.Ui;
+
+/// `GET /people/{person}/course`: why a course of help asks for a look, and what to look at.
+///
+/// @param person as an address has it
+/// @param why why it asks now, if it does
+/// @param reviews looks so far, newest first
+/// @param fresh the id of the look that is noted next, so that it is kept once
+/// @param areas ticked in the form
+/// @param agreed typed into the form
+public record CoursePage(
+    String person,
+    String name,
+    Optional<Why> why,
+    String rule,
+    List<Reviewed> reviews,
+    String fresh,
+    Set<CourseArea> areas,
+    String agreed,
+    Slips slips)
+    implements Page {
+  /// A look as it is shown.
+  public record Reviewed(String by, Instant at, List<CourseArea> areas, String agreed) {
+    public String areas(Ui ui) {
+      return String.join(
+          ui.text("caseload.comma"),
+          areas.stream().map(area -> ui.text(area.messageKey())).toList());
+    }
+  }
+
+  static Optional<Why> why(Scores scores) {
+    return scores.worthALook().map((WorthALook look) -> new Why.Course(look, scores.totals()));
+  }
+
+  @Override
+  public String template() {
+    return "caseload/course.jte";
+  }
+
+  @Override
+  public int status() {
+    return slips.isEmpty() ? 200 : 422;
+  }
+}
