@@ -30,7 +30,7 @@ final class ArtefactSearch {
   }
 
   private int judged(int i) {
-    if (Math.abs(change(i)) <= 1) {
+    if (spaces.isSteady(i)) {
       return 1;
     }
     if (isEctopic(i)) {

@@ -1,6 +1,7 @@
 package org.evenkeel.biosignals;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Finds beats that were missed, seen twice, seen in the wrong place or out of rhythm, and mends
 /// them, after Lipponen and Tarvainen (2019).
@@ -54,17 +55,27 @@ public final class BeatCorrection {
   /// left.
   public static CorrectedBeats correct(Beats beats) {
     CorrectedBeats mended = correctOnce(beats);
-    Artefacts next = findAgain(mended.beats());
+    Optional<BeatSpaces> spaces = spaces(Optional.empty(), mended.beats());
+    Artefacts next = find(spaces);
     while (next.count() < mended.lastPass().count()) {
       mended =
           new CorrectedBeats(
               BeatRepair.mend(mended.beats(), next), mended.found(), next, mended.passes() + 1);
-      next = findAgain(mended.beats());
+      spaces = spaces(spaces, mended.beats());
+      next = find(spaces);
     }
     return mended;
   }
 
-  private static Artefacts findAgain(Beats beats) {
-    return beats.count() < FEWEST_BEATS ? NOTHING_MORE : find(beats);
+  /// Nothing where too few beats are left to look at.
+  private static Optional<BeatSpaces> spaces(Optional<BeatSpaces> before, Beats beats) {
+    return Optional.of(beats)
+        .filter(enough -> enough.count() >= FEWEST_BEATS)
+        .map(enough ->
+            before.map(spaces -> spaces.after(enough)).orElseGet(() -> BeatSpaces.of(enough)));
+  }
+
+  private static Artefacts find(Optional<BeatSpaces> spaces) {
+    return spaces.map(found -> new ArtefactSearch(found).find()).orElse(NOTHING_MORE);
   }
 }

@@ -45,6 +45,19 @@ public record FrequencyBands(double vlf, double lf, double hf, double vhf) {
     return new FrequencyBands(areas[0], areas[1], areas[2], areas[3]);
   }
 
+  /// The area of each band of a density at `first`, `first + step`, `first + 2·step`, …
+  static FrequencyBands from(double first, double step, double[] density) {
+    double[] areas = new double[EDGES.length - 1];
+    for (int band = 0; band < areas.length; band++) {
+      for (int i = 1; i < density.length; i++) {
+        boolean inside =
+            first + (i - 1) * step >= EDGES[band] && first + i * step < EDGES[band + 1];
+        areas[band] += inside ? step * (density[i - 1] + density[i]) / 2 : 0;
+      }
+    }
+    return new FrequencyBands(areas[0], areas[1], areas[2], areas[3]);
+  }
+
   static double highest() {
     return EDGES[EDGES.length - 1];
   }

@@ -18,6 +18,9 @@ package org.evenkeel.biosignals;
 public record Sadeh(boolean includesFifty, int logOf, boolean zeroSleeps) implements SleepScoring {
 
   private static final int AROUND = 5;
+  private static final byte ASLEEP = Verdicts.place(SleepWake.ASLEEP);
+  private static final byte AWAKE = Verdicts.place(SleepWake.AWAKE);
+  private static final byte UNKNOWN = Verdicts.place(SleepWake.UNKNOWN);
 
   public Sadeh {
     if (logOf < 0 || logOf > AROUND) {
@@ -35,10 +38,10 @@ public record Sadeh(boolean includesFifty, int logOf, boolean zeroSleeps) implem
   @Override
   public Verdicts of(MinuteCounts counts) {
     double[] a = counts.shared();
-    SleepWake[] verdicts = new SleepWake[a.length];
+    byte[] verdicts = new byte[a.length];
     MovementSums sums = new MovementSums(a, includesFifty);
     for (int i = 0; i < a.length; i++) {
-      verdicts[i] = SleepWake.UNKNOWN;
+      verdicts[i] = UNKNOWN;
       sums.moveTo(i + AROUND);
       if (i >= AROUND && i + AROUND < a.length && sums.isComplete()) {
         verdicts[i] = verdict(sums, a[i + logOf]);
@@ -58,13 +61,13 @@ public record Sadeh(boolean includesFifty, int logOf, boolean zeroSleeps) implem
 
   /// Deviation and logarithm only take away, so they are not needed where the rest is below 0
   /// already.
-  private SleepWake verdict(MovementSums sums, double count) {
+  private byte verdict(MovementSums sums, double count) {
     if (withoutDeviation(sums) < 0) {
-      return SleepWake.AWAKE;
+      return AWAKE;
     }
     double rest = rest(sums);
     double score = rest < 0 || count == 0 ? rest : rest - logarithm(count);
-    return score > 0 || (zeroSleeps && score == 0) ? SleepWake.ASLEEP : SleepWake.AWAKE;
+    return score > 0 || (zeroSleeps && score == 0) ? ASLEEP : AWAKE;
   }
 
   private static double withoutDeviation(MovementSums sums) {

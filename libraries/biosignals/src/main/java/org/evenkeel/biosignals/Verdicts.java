@@ -5,19 +5,30 @@ import java.util.Arrays;
 /// Asleep or awake, minute by minute.
 public final class Verdicts {
 
-  private final SleepWake[] minutes;
+  private static final SleepWake[] ALL = SleepWake.values();
 
-  private Verdicts(SleepWake[] minutes) {
+  /// Their place in [SleepWake], a byte a minute.
+  private final byte[] minutes;
+
+  private Verdicts(byte[] minutes) {
     this.minutes = minutes;
   }
 
   /// Verdicts, one a minute.
   public static Verdicts of(SleepWake... minutes) {
-    return new Verdicts(minutes.clone());
+    byte[] places = new byte[minutes.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = place(minutes[i]);
+    }
+    return new Verdicts(places);
   }
 
-  /// Takes over an array that its maker lets go.
-  static Verdicts owning(SleepWake[] minutes) {
+  static byte place(SleepWake verdict) {
+    return (byte) verdict.ordinal();
+  }
+
+  /// Takes over an array of places that its maker lets go.
+  static Verdicts owning(byte[] minutes) {
     return new Verdicts(minutes);
   }
 
@@ -28,14 +39,14 @@ public final class Verdicts {
 
   /// The verdict on minute `i`.
   public SleepWake at(int i) {
-    return minutes[i];
+    return ALL[minutes[i]];
   }
 
   /// How many minutes have this verdict.
   public int count(SleepWake verdict) {
     int count = 0;
-    for (SleepWake minute : minutes) {
-      count += minute == verdict ? 1 : 0;
+    for (byte minute : minutes) {
+      count += ALL[minute] == verdict ? 1 : 0;
     }
     return count;
   }
@@ -46,7 +57,9 @@ public final class Verdicts {
   }
 
   SleepWake[] copy() {
-    return minutes.clone();
+    SleepWake[] copy = new SleepWake[minutes.length];
+    Arrays.setAll(copy, this::at);
+    return copy;
   }
 
   @Override

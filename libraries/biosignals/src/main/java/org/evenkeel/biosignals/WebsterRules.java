@@ -42,7 +42,7 @@ public final class WebsterRules {
     rules.sleepAfter(15, 4);
     rules.sleepBetween(10, 6);
     rules.sleepBetween(20, 10);
-    return Verdicts.owning(rules.second);
+    return Verdicts.of(rules.second);
   }
 
   private void sleepAfter(int awake, int asleep) {

@@ -89,6 +89,32 @@ class BeatCorrectionTest {
         });
   }
 
+  @Test
+  void what_is_kept_from_the_pass_before_is_what_would_be_worked_out_again() throws IOException {
+    Beats once = BeatCorrection.correctOnce(day()).beats();
+    BeatSpaces before = BeatSpaces.of(once);
+    Artefacts found = new ArtefactSearch(before).find();
+    for (int pass = 0; pass < 5; pass++) {
+      Beats mended = BeatRepair.mend(once, found);
+      BeatSpaces kept = before.after(mended);
+      found = new ArtefactSearch(kept).find();
+
+      assertThat(found).isEqualTo(BeatCorrection.find(mended));
+      once = mended;
+      before = kept;
+    }
+  }
+
+  @Test
+  void changes_too_large_to_count_are_looked_at_one_by_one() {
+    long[] times = new long[300];
+    for (int i = 1; i < times.length; i++) {
+      times[i] = times[i - 1] + (i % 2 == 0 ? 800 : 9000);
+    }
+
+    assertThat(BeatCorrection.find(Beats.at(times)).count()).isZero();
+  }
+
   static Beats day() throws IOException {
     return beatsIn("hrv/beats_24h.csv.gz");
   }

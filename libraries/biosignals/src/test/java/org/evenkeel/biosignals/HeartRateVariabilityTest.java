@@ -71,6 +71,25 @@ class HeartRateVariabilityTest {
     }
   }
 
+  // NeuroKit2 leaves out the factor 2T/N; its HF and VHF come from astropy's quicker approximation
+  @Test
+  void waves_through_the_beats_have_the_power_of_neurokits() throws IOException {
+    Beats beats = BeatCorrectionTest.beats("iter");
+    for (Row row : rows("nk_freq_lomb_every24th")) {
+      Intervals window = window(beats, row);
+      double lasting = (window.duration() - window.milliseconds()[0]) / 1000;
+      double unscaled = window.count() / (2 * lasting);
+      FrequencyBands bands = LombScargle.of(window);
+
+      assertThat(bands.vlf() * unscaled)
+          .isCloseTo(row.number("HRV_VLF"), Percentage.withPercentage(1e-5));
+      assertThat(bands.lf() * unscaled)
+          .isCloseTo(row.number("HRV_LF"), Percentage.withPercentage(1e-5));
+      assertThat(bands.hf() * unscaled)
+          .isCloseTo(row.number("HRV_HF"), Percentage.withPercentage(1e-3));
+    }
+  }
+
   @Test
   void non_linear_measures_are_those_of_neurokit() throws IOException {
     Beats beats = BeatCorrectionTest.beats("iter");
@@ -117,7 +136,10 @@ class HeartRateVariabilityTest {
     for (int i = 0; i < slow.length; i++) {
       slow[i] = 1000 + 30 * Math.sin(2 * Math.PI * .1 * i);
     }
+    FrequencyBands scattered = LombScargle.of(Intervals.ofMilliseconds(slow));
     FrequencyBands bands = Welch.of(Intervals.ofMilliseconds(slow));
+
+    assertThat(scattered.lf()).isCloseTo(30 * 30 / 2.0, Percentage.withPercentage(5));
 
     assertThat(bands.lf()).isCloseTo(30 * 30 / 2.0, Percentage.withPercentage(5));
     assertThat(bands.hf()).isLessThan(bands.lf() / 50);
@@ -144,6 +166,8 @@ class HeartRateVariabilityTest {
     assertThatThrownBy(() -> SampleEntropy.of(two))
         .hasMessage("2 intervals; sample entropy needs at least 200");
     assertThatThrownBy(() -> Welch.of(two))
+        .hasMessage("2 s of intervals; frequencies need at least 120 s");
+    assertThatThrownBy(() -> LombScargle.of(two))
         .hasMessage("2 s of intervals; frequencies need at least 120 s");
     assertThatThrownBy(() -> Intervals.ofMilliseconds(800, 0))
         .hasMessage("An interval of 0.0 ms; intervals are above 0");
