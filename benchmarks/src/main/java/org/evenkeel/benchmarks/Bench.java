@@ -1,6 +1,7 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.biosignals.BiosignalsBench;
 import org.evenkeel.benchmarks.earlywarning.EarlyWarningBench;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsBench;
 
@@ -14,11 +15,12 @@ public final class Bench {
 
   private static int run(List<String> words) {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "biosignals" -> BiosignalsBench.run();
       case "check-in" -> CheckInBench.run(words.subList(1, words.size()));
       case "early-warning" -> EarlyWarningBench.run();
       case "psychometrics" -> PsychometricsBench.run();
       default -> {
-        System.err.println("bin/bench check-in [SECONDS] | early-warning | psychometrics");
+        System.err.println("bin/bench biosignals | check-in [SECONDS] | early-warning | psychometrics");
         yield 2;
       }
     };

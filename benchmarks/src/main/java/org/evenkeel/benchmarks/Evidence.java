@@ -1,6 +1,7 @@
 package org.evenkeel.benchmarks;
 
 import java.util.List;
+import org.evenkeel.benchmarks.biosignals.BiosignalsEvidence;
 import org.evenkeel.benchmarks.earlywarning.EarlyWarningEvidence;
 import org.evenkeel.benchmarks.fairness.FairnessEvidence;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsEvidence;
@@ -18,6 +19,7 @@ public final class Evidence {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "audit" -> AuditEvidence.run();
       case "backup" -> BackupEvidence.run(words.subList(1, words.size()));
+      case "biosignals" -> BiosignalsEvidence.run();
       case "early-warning" -> EarlyWarningEvidence.run();
       case "fairness" -> FairnessEvidence.run();
       case "main-job" -> MainJob.run();
@@ -25,7 +27,7 @@ public final class Evidence {
       case "trust" -> TrustEvidence.run(words.subList(1, words.size()));
       default -> {
         System.err.println(
-            "bin/evidence audit | backup [people] [entries] | early-warning | fairness | main-job |"
+            "bin/evidence audit | backup [people] [entries] | biosignals | early-warning | fairness | main-job |"
                 + " psychometrics | trust [release]");
         yield 2;
       }
