@@ -43,12 +43,26 @@ public final class LombScargle {
     }
     double[] nn = intervals.shared();
     double[] times = times(nn);
-    double lasting = times[times.length - 1] - times[0];
-    double step = 1 / lasting / PER_PEAK;
+    double step = 1 / (times[times.length - 1] - times[0]) / PER_PEAK;
     double lowest = 4 * Sample.median(Sample.differences(times)) / nn.length;
-    double[] density = density(times, nn, lowest, step);
-    double scale = 2 * lasting / nn.length;
-    return FrequencyBands.from(lowest, step, Arrays.stream(density).map(p -> scale * p).toArray());
+    int count = 1 + (int) Math.rint((HIGHEST - lowest) / step);
+    return FrequencyBands.from(lowest, step, density(intervals, lowest, step, count));
+  }
+
+  /// The density in ms²/Hz at `lowest`, `lowest + step`, …
+  static double[] density(Intervals intervals, double lowest, double step, int count) {
+    double[] nn = intervals.shared();
+    double[] times = times(nn);
+    double scale = 2 * (times[times.length - 1] - times[0]) / nn.length;
+    double mean = Sample.mean(nn);
+    double[] left = Arrays.stream(nn).map(value -> value - mean).toArray();
+    TurningWaves waves = new TurningWaves(times, lowest, step);
+    double[] density = new double[count];
+    for (int k = 0; k < count; k++) {
+      density[k] = scale * waves.power(left);
+      waves.turn();
+    }
+    return density;
   }
 
   /// When the beat at the end of each interval was, in seconds.
@@ -60,17 +74,5 @@ public final class LombScargle {
       times[i] = sum / 1000;
     }
     return times;
-  }
-
-  private static double[] density(double[] times, double[] nn, double lowest, double step) {
-    double mean = Sample.mean(nn);
-    double[] left = Arrays.stream(nn).map(value -> value - mean).toArray();
-    double[] density = new double[1 + (int) Math.rint((HIGHEST - lowest) / step)];
-    TurningWaves waves = new TurningWaves(times, lowest, step);
-    for (int k = 0; k < density.length; k++) {
-      density[k] = waves.power(left);
-      waves.turn();
-    }
-    return density;
   }
 }
