@@ -3,6 +3,7 @@ package org.evenkeel.benchmarks;
 import java.util.List;
 import org.evenkeel.benchmarks.biosignals.BiosignalsBench;
 import org.evenkeel.benchmarks.earlywarning.EarlyWarningBench;
+import org.evenkeel.benchmarks.imports.ImportBench;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsBench;
 
 /// `bin/bench NAME`.
@@ -18,9 +19,12 @@ public final class Bench {
       case "biosignals" -> BiosignalsBench.run();
       case "check-in" -> CheckInBench.run(words.subList(1, words.size()));
       case "early-warning" -> EarlyWarningBench.run();
+      case "import" -> ImportBench.run(words.subList(1, words.size()));
       case "psychometrics" -> PsychometricsBench.run();
       default -> {
-        System.err.println("bin/bench biosignals | check-in [SECONDS] | early-warning | psychometrics");
+        System.err.println(
+            "bin/bench biosignals | check-in [SECONDS] | early-warning | import [RECORDS] |"
+                + " psychometrics");
         yield 2;
       }
     };

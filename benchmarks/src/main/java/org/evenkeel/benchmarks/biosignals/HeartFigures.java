@@ -1,5 +1,7 @@
 package org.evenkeel.benchmarks.biosignals;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -128,7 +130,7 @@ final class HeartFigures {
           double[] nn = window.milliseconds();
           double unscaled = nn.length * 1000.0 / (2 * (window.duration() - nn[0]));
           for (String name : names) {
-            double ours = BANDS.get(name).applyAsDouble(bands) * unscaled;
+            double ours = requireNonNull(BANDS.get(name)).applyAsDouble(bands) * unscaled;
             near.meet(ours, golden.number(row, name));
           }
         });
