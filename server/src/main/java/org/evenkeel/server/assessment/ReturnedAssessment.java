@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenkeel.psychometrics.ItemId;
 
 /// A sitting as a person's own copy has it.
@@ -26,7 +27,9 @@ public record ReturnedAssessment(
   }
 
   /// @param code empty where the person would rather not say
-  public record Given(ItemId item, Optional<Integer> code, Instant at) {}
+  /// @param carriedFrom the sitting in which it was given, where it was carried over from one
+  public record Given(
+      ItemId item, Optional<Integer> code, Instant at, Optional<UUID> carriedFrom) {}
 
   /// Says which, never what.
   @Override

@@ -24,15 +24,24 @@ public class ReturningAssessments {
     this.scores = scores;
   }
 
-  /// @return whether it is new here; false too where this house does not know the questionnaire in
-  ///   that version and language, or an answer is none of its answers
+  /// What became of one.
+  public enum Outcome {
+    NEW,
+    HERE_ALREADY,
+    /// This house does not have the questionnaire in that version and language, or an answer is
+    /// none of its answers.
+    NOT_ASKED_HERE
+  }
+
   @Transactional
-  public boolean bring(PersonId person, ReturnedAssessment returned) {
+  public Outcome bring(PersonId person, ReturnedAssessment returned) {
     return instrument(returned)
         .filter(instrument -> answerable(instrument, returned))
-        .filter(instrument -> sittings.begin(person, instrument, returned))
-        .map(instrument -> kept(person, returned))
-        .orElse(false);
+        .map(instrument ->
+            sittings.begin(person, instrument, returned)
+                ? kept(person, returned)
+                : Outcome.HERE_ALREADY)
+        .orElse(Outcome.NOT_ASKED_HERE);
   }
 
   private Optional<Instrument> instrument(ReturnedAssessment returned) {
@@ -63,17 +72,22 @@ public class ReturningAssessments {
     return answers;
   }
 
-  private boolean kept(PersonId person, ReturnedAssessment returned) {
+  private Outcome kept(PersonId person, ReturnedAssessment returned) {
     Assessment begun = sittings.open(person, returned.id()).orElseThrow();
     returned
         .answers()
-        .forEach(given -> sittings.keep(person, begun, given.item(), answer(given), given.at()));
+        .forEach(given -> {
+          sittings.keep(person, begun, given.item(), answer(given), given.at());
+          given
+              .carriedFrom()
+              .ifPresent(from -> sittings.carried(person, begun, given.item(), from));
+        });
     Assessment answered = sittings.open(person, returned.id()).orElseThrow();
     returned
         .completedAt()
         .filter(at -> answered.answers().nextOpen().isEmpty())
         .ifPresent(at -> scores.keep(person, answered, at));
-    return true;
+    return Outcome.NEW;
   }
 
   private static Answer answer(Given given) {

@@ -265,6 +265,21 @@ class Sittings {
         .update();
   }
 
+  /// Notes that an answer was carried over from another sitting.
+  void carried(PersonId person, Assessment to, ItemId item, UUID from) {
+    database
+        .sql(
+            """
+            update assessment_answer set carried_from = :from
+            where person_id = :person and assessment_id = :id and item = :item
+            """)
+        .param("from", from)
+        .param("person", person.value())
+        .param("id", to.id().value())
+        .param("item", item.value())
+        .update();
+  }
+
   void finish(
       PersonId person, AssessmentId id, Instant at, Optional<KeptScore> score, String countedBy) {
     database

@@ -3,6 +3,7 @@ package org.evenkeel.server.checkin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,36 @@ class EarlierVersions {
                 .map(words -> vault.seal(own.person(), place(version), words.open(own)))
                 .orElse(null))
         .update();
+  }
+
+  /// Puts a version beside a check-in that is here.
+  ///
+  /// @param version of the same id as the check-in
+  /// @return whether it is new
+  boolean bring(PersonId person, UUID id, CheckIn version, Instant until) {
+    return database
+            .sql(
+                """
+                insert into check_in_before (person_id, id, check_in_id, until, mood, energy, labels, sleep_hours, sleep_quality, words)
+                select person_id, :version, id, :until, :mood, :energy, :labels, :hours, :quality, :words
+                from check_in where person_id = :person and id = :id
+                on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("version", id)
+            .param("id", version.id().value())
+            .param("until", Timestamp.from(until))
+            .param("mood", version.mood().orElse(null), Types.SMALLINT)
+            .param("energy", version.energy().orElse(null), Types.SMALLINT)
+            .param("labels", version.labels().stream().map(Label::name).toArray(String[]::new))
+            .param("hours", version.sleepHours().orElse(null), Types.DOUBLE)
+            .param("quality", version.sleepQuality().orElse(null), Types.SMALLINT)
+            .param(
+                "words",
+                version.words().map(words -> vault.seal(person, place(id), words)).orElse(null),
+                Types.BINARY)
+            .update()
+        > 0;
   }
 
   /// The newest first.

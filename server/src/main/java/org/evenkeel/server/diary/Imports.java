@@ -3,6 +3,7 @@ package org.evenkeel.server.diary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,47 @@ class Imports {
         .param("bytes", bytes)
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// Keeps an import of the person's own copy as it stood there.
+  ///
+  /// @return whether it is new
+  boolean bring(PersonId person, DiaryImport file, Optional<String> mapping) {
+    Progress progress = file.progress();
+    return database
+            .sql(
+                """
+                insert into diary_import (person_id, id, state, name, bytes, mapping, ending, line, bytes_read, moments,
+                  added, refused, unread, brought_at, ended_at)
+                values (:person, :id, :state, :name, :bytes, :mapping, :ending, :line, :read, :moments,
+                  :added, :refused, :unread, :brought, :ended)
+                on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("id", file.id().value())
+            .param("state", file.state().name())
+            .param("name", vault.seal(person, place(file.id(), NAME), file.name()))
+            .param("bytes", file.bytes())
+            .param("mapping", sealed(person, file.id(), MAPPING, mapping), Types.BINARY)
+            .param(
+                "ending",
+                sealed(person, file.id(), ENDING, file.ending().map(saying::written)),
+                Types.BINARY)
+            .param("line", progress.line())
+            .param("read", progress.bytesRead())
+            .param("moments", progress.moments())
+            .param("added", progress.added())
+            .param("refused", progress.refused())
+            .param("unread", progress.unread())
+            .param("brought", Timestamp.from(file.broughtAt()))
+            .param("ended", file.endedAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+            .update()
+        > 0;
+  }
+
+  private byte @Nullable [] sealed(
+      PersonId person, ImportId id, String column, Optional<String> words) {
+    return words.map(text -> vault.seal(person, place(id, column), text)).orElse(null);
   }
 
   private static Place place(ImportId id, String column) {

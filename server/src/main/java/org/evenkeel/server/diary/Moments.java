@@ -3,6 +3,7 @@ package org.evenkeel.server.diary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -84,6 +85,26 @@ class Moments {
     return words.isEmpty()
         ? null
         : vault.seal(person, place(moment), json.writeValueAsString(words));
+  }
+
+  /// Keeps a moment of the person's own copy.
+  ///
+  /// @return whether it is new
+  boolean bring(Owned one, UUID id, Instant at, ZoneId zone, Map<String, String> words) {
+    return database
+            .sql(
+                """
+                insert into diary_moment (person_id, id, import_id, at, zone, words)
+                values (:person, :id, :import, :at, :zone, :words) on conflict do nothing
+                """)
+            .param("person", one.person().value())
+            .param("id", id)
+            .param("import", one.id().value())
+            .param("at", Timestamp.from(at))
+            .param("zone", zone.getId())
+            .param("words", words(one.person(), id, words), Types.BINARY)
+            .update()
+        > 0;
   }
 
   private static Place place(UUID moment) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Uploaded files, kept in sealed pieces. Never more than a piece is in memory.
 @Component
 class SealedFiles {
-  private static final int PIECE = 256 * 1024;
+  static final int PIECE = 256 * 1024;
 
   private final JdbcClient database;
   private final Vault vault;
@@ -37,7 +37,7 @@ class SealedFiles {
     return bytes;
   }
 
-  private void keep(PersonId person, ImportId id, int number, byte[] piece) {
+  void keep(PersonId person, ImportId id, int number, byte[] piece) {
     database
         .sql("insert into diary_piece values (:person, :import, :number, :sealed)")
         .param("person", person.value())

@@ -8,10 +8,18 @@ import java.io.InputStream;
 final class Bounded extends FilterInputStream {
   private static final long BYTES = 2L << 30;
 
+  /// More than this is no line of it.
+  private static final long LINE = 8L << 20;
+
   private long left = BYTES;
+  private long leftOfLine = LINE;
 
   Bounded(InputStream in) {
     super(in);
+  }
+
+  void nextLine() {
+    leftOfLine = LINE;
   }
 
   @Override
@@ -28,7 +36,8 @@ final class Bounded extends FilterInputStream {
 
   private int counted(int read) throws IOException {
     left -= Math.max(0, read);
-    if (left < 0) {
+    leftOfLine -= Math.max(0, read);
+    if (left < 0 || leftOfLine < 0) {
       throw new IOException("larger than a copy can be");
     }
     return read;

@@ -13,8 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes check-ins, questionnaires and the safety plan from a copy that this or another house
-/// wrote: all of it or nothing. What is shared is not in it: that is decided anew.
+/// Takes in a copy that this or another house wrote: all of it or nothing. What is shared does not
+/// come to hold here: that is decided anew. Taken in again, it changes nothing.
 @Component
 class BringingBack {
   private static final int ENTRIES = 2_000;
@@ -31,10 +31,7 @@ class BringingBack {
     this.transaction = transaction;
   }
 
-  sealed interface Outcome {}
-
-  /// @param entries how many were not here before
-  record Brought(int entries) implements Outcome {}
+  sealed interface Outcome permits Brought, NotACopy {}
 
   record NotACopy() implements Outcome {}
 
@@ -64,7 +61,7 @@ class BringingBack {
     }
   }
 
-  private Outcome read(PersonId person, InputStream everything) {
+  private Outcome read(PersonId person, Bounded everything) {
     try (JsonParser parser = json.createParser(everything)) {
       ReturnedRows.Tray tray = rows.of(person);
       boolean ours = false;
@@ -74,7 +71,7 @@ class BringingBack {
           parser.nextToken();
           ours |= name.equals("format") && TakingACopy.FORMAT.equals(parser.getString());
           if (ours && tray.takes(name) && parser.currentToken() == JsonToken.START_ARRAY) {
-            each(name, parser, tray);
+            each(name, parser, tray, everything);
           } else if (!name.equals("tables")) {
             parser.skipChildren();
           }
@@ -82,7 +79,7 @@ class BringingBack {
           return new NotACopy();
         }
       }
-      return ours ? new Brought(tray.emptied()) : new NotACopy();
+      return ours ? tray.emptied() : new NotACopy();
     }
   }
 
@@ -90,8 +87,9 @@ class BringingBack {
     return parser.currentToken() == JsonToken.END_OBJECT && parser.streamReadContext().inRoot();
   }
 
-  private void each(String table, JsonParser parser, ReturnedRows.Tray tray) {
+  private void each(String table, JsonParser parser, ReturnedRows.Tray tray, Bounded everything) {
     while (parser.nextToken() == JsonToken.START_OBJECT) {
+      everything.nextLine();
       tray.take(table, json.readTree(parser));
     }
   }

@@ -2,6 +2,7 @@ package org.evenkeel.server.rights;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +23,33 @@ import tools.jackson.databind.JsonNode;
 /// Rows of a copy as what they are. Each throws an [IllegalArgumentException] or a
 /// [java.time.DateTimeException] at what nobody could have said.
 final class CopiedRow {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private CopiedRow() {}
 
-  static CheckIn checkIn(JsonNode row) {
-    return new CheckIn(
-        new CheckInId(UUID.fromString(row.path("id").asString())),
-        Instant.parse(row.path("at").asString()),
+  static CheckIn checkIn(JsonNode row, Instant now) {
+    return said(
+        row,
+        new CheckInId(id(row, "id")),
+        moment(row.path("at"), now),
         ZoneId.of(row.path("zone").asString()),
-        ZoneKnown.valueOf(row.path("zone_known").asString()),
+        ZoneKnown.valueOf(row.path("zone_known").asString()));
+  }
+
+  /// What a check-in said before it was corrected, under the id of that check-in.
+  static CheckIn checkInBefore(JsonNode row, Instant until) {
+    return said(
+        row, new CheckInId(id(row, "check_in_id")), until, ZoneOffset.UTC, ZoneKnown.UNKNOWN);
+  }
+
+  private static CheckIn said(
+      JsonNode row, CheckInId id, Instant at, ZoneId zone, ZoneKnown known) {
+    return new CheckIn(
+        id,
+        at,
+        zone,
+        known,
         whole(row.path("mood")),
         whole(row.path("energy")),
         labels(row.path("labels")),
@@ -37,9 +57,17 @@ final class CopiedRow {
             ? Optional.of(row.path("sleep_hours").doubleValue())
             : Optional.empty(),
         whole(row.path("sleep_quality")),
-        row.path("words").isString()
-            ? Optional.of(row.path("words").asString())
-            : Optional.empty());
+        text(row, "words"));
+  }
+
+  static UUID id(JsonNode row, String column) {
+    return UUID.fromString(row.path(column).asString());
+  }
+
+  static Optional<String> text(JsonNode row, String column) {
+    return row.path(column).isString()
+        ? Optional.of(row.path(column).asString())
+        : Optional.empty();
   }
 
   private static Optional<Integer> whole(JsonNode value) {
@@ -72,13 +100,24 @@ final class CopiedRow {
     return new ReturnedAssessment.Given(
         new ItemId(row.path("item").asString()),
         whole(row.path("code")),
-        moment(row.path("answered_at"), now));
+        moment(row.path("answered_at"), now),
+        text(row, "carried_from").map(UUID::fromString));
   }
 
-  private static Instant moment(JsonNode value, Instant now) {
-    Instant moment = Instant.parse(value.asString());
+  static Instant moment(JsonNode value, Instant now) {
+    Instant moment = anyMoment(value);
     if (moment.isAfter(now)) {
-      throw new IllegalArgumentException("Nothing is answered in the time to come");
+      throw new IllegalArgumentException("Nothing is said in the time to come");
+    }
+    return moment;
+  }
+
+  /// A moment that a calendar of this house has.
+  static Instant anyMoment(JsonNode value) {
+    Instant moment = Instant.parse(value.asString());
+    if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+      throw new IllegalArgumentException(
+          "A moment lies between %s and %s".formatted(EARLIEST, LATEST));
     }
     return moment;
   }

@@ -49,6 +49,7 @@ class MinePages {
   private final BringingBack bringing;
   private final Leavings leavings;
   private final RestingRecords resting;
+  private final EarlierHouse earlier;
   private final Erasing erasing;
   private final Sessions sessions;
   private final AuditLog audit;
@@ -62,6 +63,7 @@ class MinePages {
       BringingBack bringing,
       Leavings leavings,
       RestingRecords resting,
+      EarlierHouse earlier,
       Erasing erasing,
       Sessions sessions,
       AuditLog audit,
@@ -73,6 +75,7 @@ class MinePages {
     this.bringing = bringing;
     this.leavings = leavings;
     this.resting = resting;
+    this.earlier = earlier;
     this.erasing = erasing;
     this.sessions = sessions;
     this.audit = audit;
@@ -84,15 +87,17 @@ class MinePages {
   @GetMapping("/mine")
   Page show(
       @AuthenticationPrincipal SignedInAccount me, @RequestParam(defaultValue = "") String said) {
-    return mine(me, SAID.contains(said) ? "rights.said-" + said : "", 0, Slips.none());
+    return mine(
+        me, SAID.contains(said) ? "rights.said-" + said : "", Optional.empty(), Slips.none());
   }
 
-  private Page mine(SignedInAccount me, String said, int brought, Slips slips) {
+  private Page mine(SignedInAccount me, String said, Optional<Brought> brought, Slips slips) {
     return new MinePage(
         sessions.isFresh(me.session()),
         !me.account().anonymous(),
         leavings.of(me.person()),
         resting.since(me.person()),
+        earlier.count(me.person()),
         said,
         brought,
         slips);
@@ -129,14 +134,13 @@ class MinePages {
       @RequestParam(required = false) Optional<MultipartFile> file)
       throws IOException {
     if (file.isEmpty() || file.get().isEmpty()) {
-      return mine(me, "", 0, Slips.of("file", "rights.error-no-file"));
+      return mine(me, "", Optional.empty(), Slips.of("file", "rights.error-no-file"));
     }
     try (InputStream zip = file.get().getInputStream()) {
       return switch (bringing.bring(me.person(), zip)) {
-        case BringingBack.Brought(int entries) ->
-            mine(me, "rights.said-brought", entries, Slips.none());
+        case Brought brought -> mine(me, "", Optional.of(brought), Slips.none());
         case BringingBack.NotACopy() ->
-            mine(me, "", 0, Slips.of("file", "rights.error-not-a-copy"));
+            mine(me, "", Optional.empty(), Slips.of("file", "rights.error-not-a-copy"));
       };
     }
   }

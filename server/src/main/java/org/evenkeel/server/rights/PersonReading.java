@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 class PersonReading {
   private static final int AT_ONCE = 500;
 
+  /// Holds pieces of a file, which may be any bytes.
+  private static final String A_FILE = "diary_piece";
+
   /// The ways in and the devices: what they are, never what opens them.
   private static final Map<String, String> OF_THE_ACCOUNT =
       Map.of(
@@ -45,7 +49,17 @@ class PersonReading {
           "signed_in",
           "select device, opened_at, seen_at, ended_at from session where account_id = :account order by opened_at",
           "who_looked",
-          "select at, account_id, deed, what from audit_line where person_id = :person order by number");
+          "select at, person_id, account_id, (select name from account a where a.id = l.account_id) as account_name, deed, what from audit_line l where person_id = :person order by number");
+
+  /// Tables that tell of somebody who works here, whose name the person is shown on a page too.
+  private static final Set<String> OF_SOMEBODY =
+      Set.of(
+          "appointment",
+          "care_relationship",
+          "emergency_access",
+          "follow_up",
+          "message",
+          "sharing");
 
   private final JdbcClient database;
   private final PersonRows rows;
@@ -91,6 +105,9 @@ class PersonReading {
             columns
                 .append(", (%s) as \"place of %s\"".formatted(column.place(), column.column()))
                 .append(", %s as \"row of %s\"".formatted(column.row(), column.column())));
+    if (OF_SOMEBODY.contains(name)) {
+      columns.append(", (select a.name from account a where a.id = t.account_id) as account_name");
+    }
     return "select %s from \"%s\" t where person_id = :person and :account::uuid is not null"
         .formatted(columns, name);
   }
@@ -138,6 +155,8 @@ class PersonReading {
             table,
             row.getString("place of " + column),
             row.getObject("row of " + column, UUID.class));
-    return vault.open(person, place, bytes);
+    return table.equals(A_FILE)
+        ? Base64.getEncoder().encodeToString(vault.openBytes(person, place, bytes))
+        : vault.open(person, place, bytes);
   }
 }

@@ -1,5 +1,10 @@
 /// What is the person's right: a copy of everything, in a form they can read and another house can
-/// take in, and being erased.
+/// take in, bringing one back, and being erased.
+///
+/// Of a copy that comes from another house, what the person said, chose and brought lives on here.
+/// What others wrote to them there, and what was booked, allowed and done there, is kept to be read
+/// ([org.evenkeel.server.rights.EarlierHouse]): nobody of this house said it, nothing is shared by
+/// it, and no rule of safety fires on it.
 ///
 /// Erasure destroys the person's key and removes their rows. Between asking and erasing lie seven
 /// days in which one button brings everything back, unless the person wants it done at once; while
@@ -12,7 +17,9 @@
       "audit",
       "checkin",
       "consent",
+      "diary",
       "identity",
+      "insight",
       "language",
       "record",
       "safety",

@@ -110,6 +110,31 @@ public class SafetyPlans {
     return isNew;
   }
 
+  /// Whether this part says this and nothing else.
+  public boolean says(PersonId person, PlanPart part, String words) {
+    return words.equals(words(person).get(part));
+  }
+
+  /// Takes in the number on which the person wants to be called, where they gave none here.
+  ///
+  /// @return whether it is new
+  @Transactional
+  public boolean bringNumber(PersonId person, String number, Instant at) {
+    boolean isNew = Contact.dialable(number) && !hasNumber(person);
+    if (isNew) {
+      keepNumber(person, number, at);
+    }
+    return isNew;
+  }
+
+  private boolean hasNumber(PersonId person) {
+    return database
+        .sql("select exists (select from safety_reach where person_id = :person)")
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Takes in somebody to call from the person's own copy.
   ///
   /// @return whether they are new

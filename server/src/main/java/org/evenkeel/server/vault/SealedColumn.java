@@ -23,6 +23,7 @@ public record SealedColumn(String table, String column, String place, String row
           plain("diary_moment", "words", "id"),
           new SealedColumn("diary_piece", "sealed", "'sealed-' || number", "import_id"),
           new SealedColumn("diary_trouble", "sealed", "'sealed-' || line", "import_id"),
+          plain("earlier_house", "sealed", "id"),
           plain("emergency_access", "words", "id"),
           plain("message", "sealed", "id"),
           plain("message_draft", "sealed", "account_id"),

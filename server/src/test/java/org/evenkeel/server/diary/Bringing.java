@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.evenkeel.server.Browser;
 
 /// A person at the import page, in a browser without script.
-final class Bringing {
+public final class Bringing {
   private static final Pattern FIELD = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]*>");
   private static final Pattern SELECT =
       Pattern.compile("<select [^>]*name=\"([^\"]+)\".*?</select>", Pattern.DOTALL);
@@ -22,7 +22,7 @@ final class Bringing {
   private final Browser browser;
   private String address = "";
 
-  Bringing(Browser browser) {
+  public Bringing(Browser browser) {
     this.browser = browser;
     browser.get("/diary/import");
   }
@@ -36,7 +36,7 @@ final class Bringing {
   }
 
   /// Chooses a file and looks at it.
-  String look(String name, String content) {
+  public String look(String name, String content) {
     return look(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -60,7 +60,7 @@ final class Bringing {
   }
 
   /// Presses "bring it in" and waits until it is read.
-  String bring(Map<String, String> changed) {
+  public String bring(Map<String, String> changed) {
     press("bring", changed);
     return read();
   }
