@@ -2,8 +2,10 @@ package org.evenkeel.server.assessment;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Instrument;
@@ -13,11 +15,14 @@ import org.evenkeel.psychometrics.Item;
 import org.evenkeel.psychometrics.SafetyItem;
 import org.evenkeel.server.assessment.WhoReads.Readers;
 import org.evenkeel.server.assessment.page.AllAtOnce;
+import org.evenkeel.server.assessment.page.AnswersToCorrect;
 import org.evenkeel.server.assessment.page.Asked;
 import org.evenkeel.server.assessment.page.Question;
 import org.evenkeel.server.assessment.page.Review;
+import org.evenkeel.server.assessment.page.RightAnswer;
 import org.evenkeel.server.assessment.page.Sheet;
 import org.evenkeel.server.assessment.page.Speech;
+import org.evenkeel.server.assessment.page.StoodBefore;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.language.Language;
 import org.springframework.stereotype.Component;
@@ -70,6 +75,41 @@ class Questions {
                 line -> course.scored(line.place()) || line.answer().isPresent() || line.declined())
             .toList();
     return new Review(course.sitting().id().toString(), lines, speech(course.sitting()));
+  }
+
+  static AnswersToCorrect toCorrect(Course course) {
+    return new AnswersToCorrect(
+        course.sitting().id().toString(),
+        course.every().stream()
+            .map(item -> line(course, item))
+            .filter(line -> line.answer().isPresent() || line.declined())
+            .toList(),
+        speech(course.sitting()));
+  }
+
+  static RightAnswer rightAnswer(Course course, int place) {
+    return new RightAnswer(sheet(course.sitting()), asked(course, place));
+  }
+
+  /// What was corrected in a finished sitting, as it stood before.
+  static List<StoodBefore> stoodBefore(
+      Instrument instrument, Locale language, List<EarlierAnswers.Earlier> earlier) {
+    return instrument.text(language).stream()
+        .flatMap(text -> earlier.stream().map(one -> stoodBefore(instrument, text, one)))
+        .toList();
+  }
+
+  private static StoodBefore stoodBefore(
+      Instrument instrument, InstrumentText text, EarlierAnswers.Earlier one) {
+    Optional<Item> item =
+        Stream.concat(instrument.items().stream(), instrument.unscoredItems().stream())
+            .filter(each -> each.id().equals(one.item()))
+            .findFirst();
+    return new StoodBefore(
+        item.map(each -> text.item(each.id())).orElse(one.item().value()),
+        item.flatMap(each -> one.code().map(code -> GivenAnswer.of(instrument, text, each, code))),
+        one.until(),
+        one.score());
   }
 
   private static Review.Line line(Course course, Item item) {

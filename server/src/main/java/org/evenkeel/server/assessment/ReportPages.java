@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReportPages {
   private final Results results;
+  private final EarlierAnswers earlier;
   private final WayOfCounting counting;
   private final CareAccesses accesses;
   private final Accounts accounts;
@@ -34,11 +35,13 @@ class ReportPages {
 
   ReportPages(
       Results results,
+      EarlierAnswers earlier,
       WayOfCounting counting,
       CareAccesses accesses,
       Accounts accounts,
       InstantSource clock) {
     this.results = results;
+    this.earlier = earlier;
     this.counting = counting;
     this.accesses = accesses;
     this.accounts = accounts;
@@ -79,7 +82,9 @@ class ReportPages {
                 counting.name(),
                 forClinician,
                 person.person().orElseThrow().toString(),
-                clock.instant()))
+                clock.instant(),
+                Questions.stoodBefore(
+                    result.instrument(), result.language(), earlier.of(access, result.id()))))
         .orElseGet(ErrorPage::missing);
   }
 

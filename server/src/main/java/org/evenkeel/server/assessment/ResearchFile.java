@@ -49,7 +49,8 @@ class ResearchFile {
           "loinc",
           "code",
           "declined",
-          "safety_item");
+          "safety_item",
+          "corrected");
 
   private final Sittings sittings;
   private final ResearchConsents consents;
@@ -131,6 +132,7 @@ class ResearchFile {
     cells.add(code);
     cells.add(declined);
     cells.add(safety(answered, item) ? "1" : "0");
+    cells.add(one.corrected().contains(item.id()) ? "1" : "0");
     return cells;
   }
 

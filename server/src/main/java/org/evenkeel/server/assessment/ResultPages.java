@@ -27,16 +27,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResultPages {
   private final Assessments assessments;
   private final Results results;
+  private final EarlierAnswers earlier;
   private final CareAccesses accesses;
   private final double baseRate;
 
   ResultPages(
       Assessments assessments,
       Results results,
+      EarlierAnswers earlier,
       CareAccesses accesses,
       @Value("${evenkeel.screening-base-rate:0.10}") double baseRate) {
     this.assessments = assessments;
     this.results = results;
+    this.earlier = earlier;
     this.accesses = accesses;
     this.baseRate = baseRate;
   }
@@ -70,7 +73,10 @@ class ResultPages {
             ? Optional.of(result.completedAt().plus(DueQuestionnaires.EVERY))
             : Optional.empty(),
         right(result),
-        baseRate);
+        baseRate,
+        CorrectingAnswers.canBe(sitting),
+        Questions.stoodBefore(
+            result.instrument(), result.language(), earlier.of(own, result.id())));
   }
 
   /// A short form at or above its first cut-off leads to the longer one.

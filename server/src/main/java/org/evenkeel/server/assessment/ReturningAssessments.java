@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.evenkeel.psychometrics.Answer;
 import org.evenkeel.psychometrics.Answers;
 import org.evenkeel.psychometrics.Instrument;
+import org.evenkeel.server.assessment.ReturnedAssessment.Corrected;
 import org.evenkeel.server.assessment.ReturnedAssessment.Given;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReturningAssessments {
   private final Sittings sittings;
   private final HouseInstruments instruments;
+  private final EarlierAnswers earlier;
   private final Scores scores;
 
-  ReturningAssessments(Sittings sittings, HouseInstruments instruments, Scores scores) {
+  ReturningAssessments(
+      Sittings sittings, HouseInstruments instruments, EarlierAnswers earlier, Scores scores) {
+    this.earlier = earlier;
     this.sittings = sittings;
     this.instruments = instruments;
     this.scores = scores;
@@ -69,6 +73,10 @@ public class ReturningAssessments {
               ? answers.with(given.item(), given.code().get())
               : answers.declining(given.item());
     }
+    for (Corrected before : returned.corrected()) {
+      Answers stood = Answers.to(instrument, returned.language());
+      before.code().ifPresent(code -> stood.with(before.item(), code));
+    }
     return answers;
   }
 
@@ -87,6 +95,12 @@ public class ReturningAssessments {
         .completedAt()
         .filter(at -> answered.answers().nextOpen().isEmpty())
         .ifPresent(at -> scores.keep(person, answered, at));
+    returned.corrected().stream()
+        .filter(one -> begun.instrument().asks(one.item()))
+        .map(one ->
+            new EarlierAnswers.Earlier(
+                one.id(), one.item(), one.code(), one.at(), one.until(), one.score()))
+        .forEach(one -> earlier.bring(person, returned.id(), one));
     return Outcome.NEW;
   }
 

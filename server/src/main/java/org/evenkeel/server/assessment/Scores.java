@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// Puts the total of a finished questionnaire beside it and on the record.
 @Component
 class Scores {
+  static final String SOURCE = "questionnaire";
+
   private final Sittings sittings;
   private final Record record;
   private final Accounts accounts;
@@ -65,7 +67,7 @@ class Scores {
         at,
         zone(person),
         ZoneKnown.TOLD,
-        new Source("questionnaire", sitting.id().value()));
+        new Source(SOURCE, sitting.id().value()));
   }
 
   private static Better better(Assessment sitting) {

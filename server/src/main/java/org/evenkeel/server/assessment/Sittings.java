@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Answer;
@@ -124,15 +125,35 @@ class Sittings {
             order by completed_at, id
             """)
         .param("person", access.person().value())
-        .query((row, number) -> new Exported(sitting(row), row.getString("fingerprint")))
+        .query((row, number) -> new Exported(sitting(row), row.getString("fingerprint"), Set.of()))
         .list()
         .stream()
-        .map(one -> new Exported(withAnswers(access.person(), one.sitting()), one.fingerprint()))
+        .map(one ->
+            new Exported(
+                withAnswers(access.person(), one.sitting()),
+                one.fingerprint(),
+                corrected(access.person(), one.sitting().id())))
         .toList();
   }
 
-  /// One sitting with the fingerprint of its words.
-  record Exported(Assessment sitting, String fingerprint) {}
+  /// One sitting with the fingerprint of its words, and the questions whose answers were corrected.
+  record Exported(Assessment sitting, String fingerprint, Set<ItemId> corrected) {}
+
+  private Set<ItemId> corrected(PersonId person, AssessmentId id) {
+    return database
+        .sql(
+            """
+            select distinct item from assessment_answer_before
+            where person_id = :person and assessment_id = :id
+            """)
+        .param("person", person.value())
+        .param("id", id.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(ItemId::new)
+        .collect(Collectors.toSet());
+  }
 
   Optional<Instant> lastFinished(CareAccess access, Instrument instrument) {
     access.require(DataKind.QUESTIONNAIRES);

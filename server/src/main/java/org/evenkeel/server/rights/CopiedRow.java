@@ -82,7 +82,8 @@ final class CopiedRow {
   }
 
   /// @param now nothing was answered after it
-  static ReturnedAssessment assessment(JsonNode row, List<JsonNode> answers, Instant now) {
+  static ReturnedAssessment assessment(
+      JsonNode row, List<JsonNode> answers, List<JsonNode> corrected, Instant now) {
     return new ReturnedAssessment(
         AssessmentId.of(row.path("id").asString()),
         row.path("instrument").asString(),
@@ -93,7 +94,27 @@ final class CopiedRow {
         row.path("completed_at").isString()
             ? Optional.of(moment(row.path("completed_at"), now))
             : Optional.empty(),
-        answers.stream().map(answer -> given(answer, now)).toList());
+        answers.stream().map(answer -> given(answer, now)).toList(),
+        corrected.stream().map(answer -> corrected(answer, now)).toList());
+  }
+
+  private static ReturnedAssessment.Corrected corrected(JsonNode row, Instant now) {
+    return new ReturnedAssessment.Corrected(
+        id(row, "id"),
+        new ItemId(row.path("item").asString()),
+        whole(row.path("code")).map(CopiedRow::aCode),
+        moment(row.path("answered_at"), now),
+        moment(row.path("until"), now),
+        row.path("score").isNumber()
+            ? Optional.of(row.path("score").doubleValue())
+            : Optional.empty());
+  }
+
+  private static int aCode(int code) {
+    if (code < Short.MIN_VALUE || code > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("%d is the code of no answer".formatted(code));
+    }
+    return code;
   }
 
   private static ReturnedAssessment.Given given(JsonNode row, Instant now) {

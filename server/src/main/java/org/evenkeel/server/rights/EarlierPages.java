@@ -62,7 +62,7 @@ class EarlierPages {
           case "care_relationship" -> "care";
           case "insight" -> "noticed";
           case "who_looked" -> "look";
-          case "assessment", "assessment_answer" -> "questionnaire";
+          case "assessment", "assessment_answer", "assessment_answer_before" -> "questionnaire";
           case "safety_plan_part" -> "plan";
           case "crisis_access",
               "crisis_case",

@@ -36,6 +36,7 @@ class ReturnedRows {
       Set.of(
           "assessment",
           "assessment_answer",
+          "assessment_answer_before",
           "check_in",
           "check_in_before",
           "diary_import",
@@ -112,6 +113,7 @@ class ReturnedRows {
     private final List<JsonNode> contacts = new ArrayList<>();
     private final List<JsonNode> sittings = new ArrayList<>();
     private final Map<String, List<JsonNode>> answers = new HashMap<>();
+    private final Map<String, List<JsonNode>> corrected = new HashMap<>();
     private boolean ofThisHouse;
     private int waiting;
     private int kept;
@@ -152,6 +154,10 @@ class ReturnedRows {
         case "assessment" -> sittings.add(waits(row));
         case "assessment_answer" ->
             answers
+                .computeIfAbsent(row.path("assessment_id").asString(), id -> new ArrayList<>())
+                .add(waits(row));
+        case "assessment_answer_before" ->
+            corrected
                 .computeIfAbsent(row.path("assessment_id").asString(), id -> new ArrayList<>())
                 .add(waits(row));
         case EarlierHouse.TABLE -> fromAnEarlierOne(row);
@@ -236,13 +242,15 @@ class ReturnedRows {
 
     private boolean sitting(JsonNode row) {
       List<JsonNode> given = answers.getOrDefault(row.path("id").asString(), List.of());
-      ReturnedAssessment returned = CopiedRow.assessment(row, given, clock.instant());
+      List<JsonNode> before = corrected.getOrDefault(row.path("id").asString(), List.of());
+      ReturnedAssessment returned = CopiedRow.assessment(row, given, before, clock.instant());
       return switch (assessments.bring(person, returned)) {
         case NEW -> true;
         case HERE_ALREADY -> false;
         case NOT_ASKED_HERE -> {
           remember("assessment", row);
           given.forEach(answer -> remember("assessment_answer", answer));
+          before.forEach(answer -> remember("assessment_answer_before", answer));
           yield false;
         }
       };

@@ -111,7 +111,7 @@ class ResearchPagesTest {
     List<String> rows = file.body().lines().toList();
     assertThat(rows.getFirst())
         .isEqualTo(
-            "\"person\",\"sitting\",\"day\",\"instrument\",\"version\",\"language\",\"equivalence\",\"words\",\"item\",\"loinc\",\"code\",\"declined\",\"safety_item\"");
+            "\"person\",\"sitting\",\"day\",\"instrument\",\"version\",\"language\",\"equivalence\",\"words\",\"item\",\"loinc\",\"code\",\"declined\",\"safety_item\",\"corrected\"");
     assertThat(rows).hasSize(1 + 2 * (ResearchFile.FEWEST_PEOPLE + 1));
     String withoutPseudonyms = file.body().replaceAll("\"p[0-9a-f]{16}\"", "");
     assertThat(withoutPseudonyms)
@@ -120,9 +120,9 @@ class ResearchPagesTest {
     String pseudonym = pseudonym(rows, "\"2\",\"14\",");
     assertThat(rows)
         .contains(
-            "\"%s\",\"1\",\"0\",\"phq-2\",\"1\",\"en\",\"VALIDATED\",\"%s\",\"phq-9.1\",\"44250-9\",\"2\",\"0\",\"0\""
+            "\"%s\",\"1\",\"0\",\"phq-2\",\"1\",\"en\",\"VALIDATED\",\"%s\",\"phq-9.1\",\"44250-9\",\"2\",\"0\",\"0\",\"0\""
                 .formatted(pseudonym, words),
-            "\"%s\",\"2\",\"14\",\"phq-2\",\"1\",\"en\",\"VALIDATED\",\"%s\",\"phq-9.2\",\"44255-8\",\"\",\"1\",\"0\""
+            "\"%s\",\"2\",\"14\",\"phq-2\",\"1\",\"en\",\"VALIDATED\",\"%s\",\"phq-9.2\",\"44255-8\",\"\",\"1\",\"0\",\"0\""
                 .formatted(pseudonym, words));
     assertThat(audit.about(ada, 3))
         .anySatisfy(line -> assertThat(line.deed()).isEqualTo("exported-for-research"));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -223,6 +224,9 @@ class AnotherHouseTest {
       assessments.answer(person, id, phq9.item(i + 1).id(), codes[i], THEN);
     }
     assessments.complete(person, id, THEN.plusSeconds(60));
+    Browser browser = world.signedIn(ada, port);
+    browser.get("/questionnaires/" + id + "/correction/4");
+    browser.post("/questionnaires/" + id + "/correction/4", Map.of("answer-4", "2"));
     AssessmentId open = AssessmentId.random();
     assessments.begin(person, open, "gad-7", Locale.ENGLISH, THEN);
     assessments.preferNotToSay(person, open, Instruments.get("gad-7").item(1).id(), THEN);
@@ -280,7 +284,10 @@ class AnotherHouseTest {
                 column.column(),
                 vault.seal(
                     person(ada),
-                    new Place(table, column.column(), (UUID) values.get(column.row())),
+                    new Place(
+                        table,
+                        column.column(),
+                        (UUID) Objects.requireNonNull(values.get(column.row()))),
                     "Said there")));
     var insert =
         database.sql(

@@ -32,6 +32,7 @@ import org.evenkeel.server.web.Ui;
 /// @param countedBy name of that way of counting
 /// @param person whose record it leads back to, where a clinician reads it
 /// @param at when it was opened
+/// @param corrected what stood here before, newest first
 public record Report(
     String name,
     Result result,
@@ -40,7 +41,8 @@ public record Report(
     String countedBy,
     boolean forClinician,
     String person,
-    Instant at)
+    Instant at,
+    List<StoodBefore> corrected)
     implements Page {
   public Report {
     course = List.copyOf(course);

@@ -10,6 +10,7 @@ import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.psychometrics.Uncertainty;
 import org.evenkeel.server.assessment.Result;
 import org.evenkeel.server.assessment.ScaleWords;
+import org.evenkeel.server.language.Language;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Ui;
 
@@ -22,6 +23,8 @@ import org.evenkeel.server.web.Ui;
 /// @param again when it is asked again
 /// @param right what a score this high is worth as a screen
 /// @param baseRate share of people here taken to have the condition
+/// @param correctable whether an answer can be put right
+/// @param corrected what stood here before, newest first
 public record ResultPage(
     Result result,
     List<Result> before,
@@ -29,7 +32,9 @@ public record ResultPage(
     boolean safety,
     Optional<Instant> again,
     Optional<Right> right,
-    double baseRate)
+    double baseRate,
+    boolean correctable,
+    List<StoodBefore> corrected)
     implements Page {
   /// @param share of those who score at or above, the share that has the condition, 0 to 1
   public record Right(double atOrAbove, double share, String finds) {}
@@ -52,6 +57,12 @@ public record ResultPage(
         .map(Scored::uncertainty)
         .filter(Uncertainty.Known.class::isInstance)
         .map(Uncertainty.Known.class::cast);
+  }
+
+  /// The language the questions were read in.
+  public Speech speech() {
+    Language language = new Language(result.language().toLanguageTag());
+    return new Speech(language.tag(), language.direction());
   }
 
   /// Whether the words that were read have not been shown to measure like the original.
