@@ -1,7 +1,10 @@
 package org.evenkeel.server.insight;
 
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.evenkeel.earlywarning.FalseAlarmBudget;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturningChoices {
   private final JdbcClient database;
-  private final Choices choices;
 
-  ReturningChoices(JdbcClient database, Choices choices) {
+  ReturningChoices(JdbcClient database) {
     this.database = database;
-    this.choices = choices;
   }
 
   /// @param watched a name of [Watched]
@@ -25,7 +26,7 @@ public class ReturningChoices {
     Watched chosen = Watched.valueOf(watched);
     return database
             .sql(
-                "insert into watched_signal values (:person, :signal, :watched) on conflict do nothing")
+                "insert into watched_signal (person_id, signal, watched) values (:person, :signal, :watched) on conflict do nothing")
             .param("person", person.value())
             .param("signal", named(signal))
             .param("watched", chosen.name())
@@ -35,21 +36,40 @@ public class ReturningChoices {
 
   /// @param days at most one false alarm in so many
   /// @throws IllegalArgumentException when nobody could have chosen that
-  public boolean allow(PersonId person, int days) {
+  public boolean allow(PersonId person, int days, Instant chosenAt) {
     return database
-            .sql("insert into false_alarm_budget values (:person, :days) on conflict do nothing")
+            .sql(
+                """
+                insert into false_alarm_budget (person_id, days, chosen_at)
+                values (:person, :days, :at) on conflict do nothing
+                """)
             .param("person", person.value())
+            .param("at", Timestamp.from(chosenAt))
             .param("days", FalseAlarmBudget.atMostOneIn(days).days())
             .update()
         > 0;
   }
 
-  public boolean learnAnew(PersonId person, String signal, LocalDate from, Instant agreedAt) {
-    boolean isNew = !choices.newUsuals(person, named(signal)).contains(from);
-    if (isNew) {
-      choices.learnAnew(person, signal, from, agreedAt);
-    }
-    return isNew;
+  /// @param undoneAt when they took it back, where they did
+  public boolean learnAnew(
+      PersonId person,
+      String signal,
+      LocalDate from,
+      Instant agreedAt,
+      Optional<Instant> undoneAt) {
+    return database
+            .sql(
+                """
+                insert into new_usual (person_id, signal, from_day, agreed_at, undone_at)
+                values (:person, :signal, :from, :at, :undone) on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("signal", named(signal))
+            .param("from", from)
+            .param("at", Timestamp.from(agreedAt))
+            .param("undone", undoneAt.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+            .update()
+        > 0;
   }
 
   private static String named(String signal) {

@@ -1,6 +1,7 @@
 package org.evenkeel.server.rights;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,6 +63,15 @@ final class CopiedRow {
 
   static UUID id(JsonNode row, String column) {
     return UUID.fromString(row.path(column).asString());
+  }
+
+  /// A day that a calendar of this house has.
+  static LocalDate day(JsonNode row, String column) {
+    LocalDate day = LocalDate.parse(row.path(column).asString());
+    if (day.getYear() < 1900 || day.getYear() > 2200) {
+      throw new IllegalArgumentException("A day lies between the years 1900 and 2200");
+    }
+    return day;
   }
 
   static Optional<String> text(JsonNode row, String column) {

@@ -3,7 +3,6 @@ package org.evenkeel.server.rights;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -144,7 +143,8 @@ class ReturnedRows {
             keep(() ->
                 choices.watch(
                     person, row.path("signal").asString(), row.path("watched").asString()));
-        case "false_alarm_budget" -> keep(() -> choices.allow(person, row.path("days").intValue()));
+        case "false_alarm_budget" ->
+            keep(() -> choices.allow(person, row.path("days").intValue(), chosen(row)));
         case "new_usual" -> keep(() -> usual(row));
         case "diary_import" -> keep(() -> box.file(CopiedDiary.file(row, clock.instant())));
         case "diary_piece" -> aside(() -> CopiedDiary.piece(box, row));
@@ -188,8 +188,14 @@ class ReturnedRows {
       return choices.learnAnew(
           person,
           row.path("signal").asString(),
-          LocalDate.parse(row.path("from_day").asString()),
-          when(row, "agreed_at"));
+          CopiedRow.day(row, "from_day"),
+          when(row, "agreed_at"),
+          CopiedRow.text(row, "undone_at").map(undone -> when(row, "undone_at")));
+    }
+
+    /// Copies of an older house do not say it.
+    private Instant chosen(JsonNode row) {
+      return row.path("chosen_at").isString() ? when(row, "chosen_at") : clock.instant();
     }
 
     private Instant when(JsonNode row, String column) {

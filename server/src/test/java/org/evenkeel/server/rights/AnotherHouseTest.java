@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -239,8 +240,8 @@ class AnotherHouseTest {
     plans.keep(person, contact("Ben", "020 7946 0001"), THEN);
     plans.keepNumber(person, "020 7946 0002", THEN);
     choices.watch(person, "energy", "LOWER");
-    choices.allow(person, 90);
-    choices.learnAnew(person, "mood", java.time.LocalDate.of(2026, 9, 1), THEN);
+    choices.allow(person, 90, THEN);
+    choices.learnAnew(person, "mood", LocalDate.of(2026, 9, 1), THEN, Optional.empty());
   }
 
   private static Contact contact(String name, String phone) {
