@@ -30,17 +30,20 @@ final class JsonFigures implements TrustEvidence.Part {
 
   /// Which classes read JSON, and whose: from outside by a door that is tried, or the house's own.
   private static final Map<String, String> READERS =
-      Map.of(
-          "EntryDelivery", "a letter",
-          "EntryReader", "a sealed entry",
-          "PasskeyCeremonies", "a passkey",
-          "BringingBack", "a copy",
-          "RiskRule", "its own file",
-          "HelplineFile", "its own file",
-          "Saying", "what it wrote itself",
-          "ReadingADiary", "what it wrote itself",
-          "Moments", "what it wrote itself",
-          "BringingAFile", "what it wrote itself");
+      Map.ofEntries(
+          Map.entry("EntryDelivery", "a letter"),
+          Map.entry("EntryReader", "a sealed entry"),
+          Map.entry("PasskeyCeremonies", "a passkey"),
+          Map.entry("BringingBack", "a copy"),
+          Map.entry("ReturnedRows", "within a copy"),
+          Map.entry("ReturningDiaries", "within a copy"),
+          Map.entry("RiskRule", "its own file"),
+          Map.entry("HelplineFile", "its own file"),
+          Map.entry("EarlierHouse", "what it wrote itself"),
+          Map.entry("Saying", "what it wrote itself"),
+          Map.entry("ReadingADiary", "what it wrote itself"),
+          Map.entry("Moments", "what it wrote itself"),
+          Map.entry("BringingAFile", "what it wrote itself"));
 
   private static final String COPY =
       "{\"format\":\"evenkeel-copy-1\",\"tables\":{\"check_in\":[]},\"more\":";
