@@ -46,7 +46,7 @@ class SecuritySetup {
   @Bean
   @Order(1)
   SecurityFilterChain helpRules(HttpSecurity http) {
-    return http.securityMatcher("/help", "/help/not-told")
+    return http.securityMatcher("/help", "/help/not-told", "/help/busy")
         .authorizeHttpRequests(every -> every.anyRequest().permitAll())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(session -> session.disable())
