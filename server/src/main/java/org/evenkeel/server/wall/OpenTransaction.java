@@ -34,8 +34,14 @@ final class OpenTransaction {
 
   static void set(Connection connection, Reach reach) throws SQLException {
     try (PreparedStatement telling =
-        connection.prepareStatement("select set_config('evenkeel.reach', ?, false)")) {
+        connection.prepareStatement(
+            """
+            select set_config('evenkeel.reach', ?, false), set_config('statement_timeout', ?, false),
+              set_config('idle_in_transaction_session_timeout', ?, false)
+            """)) {
       telling.setString(1, reach.setting());
+      telling.setString(2, String.valueOf(reach.patience().toMillis()));
+      telling.setString(3, String.valueOf(reach.patience().multipliedBy(3).toMillis()));
       telling.execute();
     }
   }

@@ -1,5 +1,6 @@
 package org.evenkeel.server.wall;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -39,10 +40,22 @@ public sealed interface Reach {
     public String setting() {
       return "house";
     }
+
+    @Override
+    public Duration patience() {
+      return Duration.ofMinutes(5);
+    }
   }
 
   /// As the database is told.
   String setting();
+
+  /// How long the database works on one question before it gives up, so that nobody's question
+  /// keeps others waiting; three times as long a transaction may stand still. The house's own
+  /// rounds have more time: nobody waits for them.
+  default Duration patience() {
+    return Duration.ofSeconds(5);
+  }
 
   static Reach person(UUID id) {
     return new Person(id);
