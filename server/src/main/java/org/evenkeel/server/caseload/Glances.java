@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,10 @@ class Glances {
             lookedAt.by(me.account().id(), now.minus(Period.ofDays(400))),
             expected.rule(Scores.PHQ9.id().toString()));
     List<InCare> people = relationships.caseload(me.account().id());
-    return people.stream().flatMap(one -> known.glance(one, people)).toList();
+    Map<String, Long> names =
+        people.stream()
+            .collect(Collectors.groupingBy(one -> name(one.account()), Collectors.counting()));
+    return people.stream().flatMap(one -> known.glance(one, names)).toList();
   }
 
   private record Known(
@@ -93,11 +97,11 @@ class Glances {
       Set<String> lookedAt,
       ExpectedResponse rule) {
 
-    Stream<Glance> glance(InCare one, List<InCare> all) {
-      return one.account().person().map(keys::get).stream().map(key -> glance(one, key, all));
+    Stream<Glance> glance(InCare one, Map<String, Long> names) {
+      return one.account().person().map(keys::get).stream().map(key -> glance(one, key, names));
     }
 
-    private Glance glance(InCare one, CareAccess key, List<InCare> all) {
+    private Glance glance(InCare one, CareAccess key, Map<String, Long> names) {
       PersonId person = key.person();
       Scores scores = new Scores(totals.getOrDefault(person, List.of()), rule);
       List<Insight> noticed = insights.getOrDefault(person, List.of());
@@ -110,7 +114,7 @@ class Glances {
           noticed,
           open(scores, noticed),
           Optional.ofNullable(waiting.get(person)),
-          namesake(one.account(), all));
+          names.getOrDefault(name(one.account()), 0L) > 1);
     }
 
     private List<Item> open(Scores scores, List<Insight> noticed) {
@@ -120,15 +124,9 @@ class Glances {
       items.removeIf(item -> lookedAt.contains(item.key()));
       return Collections.unmodifiableList(items);
     }
+  }
 
-    private static boolean namesake(Account one, List<InCare> all) {
-      return all.stream()
-          .map(InCare::account)
-          .anyMatch(other -> !other.id().equals(one.id()) && sameName(one, other));
-    }
-
-    private static boolean sameName(Account one, Account other) {
-      return one.name().strip().equalsIgnoreCase(other.name().strip());
-    }
+  private static String name(Account one) {
+    return one.name().strip().toLowerCase(Locale.ROOT);
   }
 }

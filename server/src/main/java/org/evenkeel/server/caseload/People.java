@@ -14,17 +14,22 @@ import org.evenkeel.server.consent.DataKind;
 
 /// Makes the list of people from glances.
 final class People {
+  /// More are found by name, or by a group.
+  private static final int MOST = 200;
+
   private People() {}
 
   static PeoplePage list(List<Glance> everyone, String find, Optional<Tag> only, Instant now) {
     Map<Tag, Integer> counts = new EnumMap<>(Tag.class);
     everyone.forEach(one -> Tag.of(one, now).forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-    return new PeoplePage(
+    List<Glance> wanted =
         everyone.stream()
             .filter(one -> called(one, find))
-            .map(one -> row(one, now))
-            .filter(row -> only.isEmpty() || row.tags().contains(only.get()))
-            .toList(),
+            .filter(one -> only.isEmpty() || Tag.of(one, now).contains(only.get()))
+            .toList();
+    return new PeoplePage(
+        wanted.stream().limit(MOST).map(one -> row(one, now)).toList(),
+        wanted.size(),
         find,
         only,
         everyone.size(),

@@ -10,13 +10,18 @@ import org.evenkeel.server.web.Page;
 
 /// My caseload as one list.
 ///
+/// @param found how many there are, of whom the first are shown
 /// @param find what names were looked for; empty for everyone
 /// @param only the tag the list is narrowed to, if any
 /// @param all how many are in my care
 /// @param counts how many carry each tag
 public record PeoplePage(
-    List<Row> rows, String find, Optional<Tag> only, int all, Map<Tag, Integer> counts)
+    List<Row> rows, int found, String find, Optional<Tag> only, int all, Map<Tag, Integer> counts)
     implements Page {
+  /// How many are not shown.
+  public int more() {
+    return found - rows.size();
+  }
 
   /// One person.
   ///
