@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.evenkeel.server.audit.AuditHeads;
 import org.evenkeel.server.safety.AlertPath;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -22,21 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 class Health {
   private final JdbcClient database;
   private final AlertPath alerts;
-  private final AuditHeads audit;
-  private final List<Warns> more;
+  private final Warnings warnings;
   private final InstantSource clock;
   private volatile boolean opened;
 
-  Health(
-      JdbcClient database,
-      AlertPath alerts,
-      AuditHeads audit,
-      List<Warns> more,
-      InstantSource clock) {
+  Health(JdbcClient database, AlertPath alerts, Warnings warnings, InstantSource clock) {
     this.database = database;
     this.alerts = alerts;
-    this.audit = audit;
-    this.more = more;
+    this.warnings = warnings;
     this.clock = clock;
   }
 
@@ -60,16 +52,7 @@ class Health {
     }
     return ResponseEntity.status(missing.isEmpty() ? 200 : 503)
         .contentType(MediaType.APPLICATION_JSON)
-        .body(Map.of("ready", missing.isEmpty(), "missing", missing, "warnings", warnings()));
-  }
-
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
-    audit
-        .trouble()
-        .ifPresent(broken -> warnings.add("audit: does not fit at line " + broken.number()));
-    more.forEach(warns -> warnings.addAll(warns.warnings(clock.instant())));
-    return warnings;
+        .body(Map.of("ready", missing.isEmpty(), "missing", missing, "warnings", warnings.now()));
   }
 
   private boolean databaseAnswers() {

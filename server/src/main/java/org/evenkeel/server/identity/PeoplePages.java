@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.evenkeel.server.identity.page.PeoplePage;
 import org.evenkeel.server.web.Page;
-import org.evenkeel.server.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,11 +25,6 @@ class PeoplePages {
     this.accounts = accounts;
     this.invitations = invitations;
     this.relationships = relationships;
-  }
-
-  @GetMapping("/administration")
-  Page administration() {
-    return new SeeOther("/administration/people");
   }
 
   @GetMapping("/administration/people")
