@@ -6,6 +6,7 @@ class KeptDraft extends HTMLElement {
   connectedCallback() {
     this.field = this.querySelector("textarea");
     this.state = this.querySelector("[data-state]");
+    this.seen = this.closest("form").querySelector("input[name=seen]");
     this.#kept = this.field.value;
     this.field.addEventListener("input", () => this.#later());
     this.closest("form").addEventListener("submit", () => clearTimeout(this.#timer));
@@ -22,9 +23,11 @@ class KeptDraft extends HTMLElement {
     const text = this.field.value;
     if (text === this.#kept) return;
     const body = new URLSearchParams({ text, _csrf: document.querySelector("meta[name=csrf]").content });
+    if (this.seen) body.set("seen", this.seen.value);
     const answer = await fetch(this.dataset.address, { method: "POST", body, keepalive: true }).catch(() => undefined);
     const kept = Boolean(answer?.ok && !answer.redirected);
     if (kept) this.#kept = text;
+    if (kept && this.seen) this.seen.value = answer.headers.get("Seen") ?? this.seen.value;
     this.state.textContent = kept ? this.dataset.kept : this.dataset.notKept;
   }
 }

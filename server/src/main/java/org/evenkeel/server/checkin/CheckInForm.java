@@ -67,6 +67,16 @@ record CheckInForm(MultiValueMap<String, String> sent) {
     return new Read.Bad(new Fields(filled(id), Map.of(field, key)));
   }
 
+  /// The mark of what the page showed.
+  Optional<String> seen() {
+    return Optional.ofNullable(sent.getFirst("seen"));
+  }
+
+  /// Filled in as it was, for a check-in that says something else by now.
+  Fields meanwhile(CheckInId id) {
+    return new Fields(filled(id), Map.of("more", "checkin.changed-meanwhile"));
+  }
+
   private boolean empty() {
     return List.of("mood", "energy", "label", "sleep-hours", "sleep-quality").stream()
             .allMatch(field -> one(field).isEmpty())

@@ -19,6 +19,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Seen;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -108,7 +109,11 @@ class CheckInPages {
         .orElseGet(ErrorPage::missing);
   }
 
+  /// What was corrected in another window meanwhile stays, beside what was chosen and typed here.
   private Page changed(SignedInAccount me, CareAccess own, KeptCheckIn kept, CheckInForm form) {
+    if (!Seen.still(form.seen(), Said.by(kept, own).shown())) {
+      return page(own, kept, form.meanwhile(kept.id()));
+    }
     return switch (form.readInPlaceOf(kept)) {
       case Read.Bad(Fields fields) -> page(own, kept, fields);
       case Read.Good(CheckIn checkIn) ->

@@ -18,6 +18,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Seen;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,10 @@ class ConsentPages {
   Page sharing(
       @AuthenticationPrincipal SignedInAccount me,
       @RequestParam(required = false) @org.jspecify.annotations.Nullable String kept) {
+    return page(me, kept != null, false);
+  }
+
+  private SharingPage page(SignedInAccount me, boolean kept, boolean changed) {
     List<Agreement> standing = sharing.agreements(me.person());
     return new SharingPage(
         choices(standing, Optional.empty(), me.zone()),
@@ -64,7 +69,9 @@ class ConsentPages {
             .map(one -> member(one, standing, me.zone()))
             .toList(),
         research.of(me.person()),
-        kept != null);
+        kept,
+        changed,
+        Seen.of(standing));
   }
 
   private static SharingPage.Member member(Account one, List<Agreement> standing, ZoneId zone) {
@@ -86,8 +93,9 @@ class ConsentPages {
   @PostMapping("/sharing")
   Page share(
       @AuthenticationPrincipal SignedInAccount me,
-      @RequestParam(required = false, defaultValue = "") List<String> kind) {
-    return kept(me, new SharingForm(kind, Optional.empty()));
+      @RequestParam(required = false, defaultValue = "") List<String> kind,
+      @RequestParam Optional<String> seen) {
+    return kept(me, new SharingForm(kind, Optional.empty()), seen);
   }
 
   /// For one of them.
@@ -95,16 +103,22 @@ class ConsentPages {
   Page shareWith(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID carer,
-      @RequestParam(required = false, defaultValue = "") List<String> kind) {
+      @RequestParam(required = false, defaultValue = "") List<String> kind,
+      @RequestParam Optional<String> seen) {
     Optional<AccountId> with = Optional.of(new AccountId(carer));
     return relationships.cliniciansOf(me.person()).contains(with.get())
-        ? kept(me, new SharingForm(kind, with))
+        ? kept(me, new SharingForm(kind, with), seen)
         : ErrorPage.missing();
   }
 
-  private Page kept(SignedInAccount me, SharingForm form) {
-    List<Agreement> chosen =
-        form.agreements(sharing.agreements(me.person()), clock.instant(), me.zone());
+  /// Not from a page that shows what does not hold any more: it could share again what was taken
+  /// back since. Such a form leads to what holds now.
+  private Page kept(SignedInAccount me, SharingForm form, Optional<String> seen) {
+    List<Agreement> standing = sharing.agreements(me.person());
+    if (!Seen.still(seen, standing)) {
+      return page(me, false, true);
+    }
+    List<Agreement> chosen = form.agreements(standing, clock.instant(), me.zone());
     sharing.set(me.person(), form.with(), chosen);
     audit.add(
         new AuditLine(

@@ -11,7 +11,15 @@ import org.evenkeel.server.web.Page;
 ///
 /// @param research whether their answers may be used for research
 /// @param kept whether a change was just kept
-public record SharingPage(List<Choice> everyone, List<Member> team, boolean research, boolean kept)
+/// @param changed whether a change was not kept, since another one came before it
+/// @param seen marks what is shown here
+public record SharingPage(
+    List<Choice> everyone,
+    List<Member> team,
+    boolean research,
+    boolean kept,
+    boolean changed,
+    String seen)
     implements Page {
   /// One of those who care for them.
   ///
@@ -42,6 +50,11 @@ public record SharingPage(List<Choice> everyone, List<Member> team, boolean rese
   /// For whom something else can be decided: with one alone, everyone is that one.
   public List<Member> each() {
     return team.size() > 1 ? team : team.stream().filter(Member::differs).toList();
+  }
+
+  @Override
+  public int status() {
+    return changed ? 409 : 200;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.evenkeel.server.web.Slips;
 /// @param colleagues who it can be handed to
 /// @param receipts who was paged, when, and whether they have seen it
 /// @param names of everybody who did something in the case
+/// @param seen marks what is known of the case on this page
 /// @param typed what was typed into a form that has to be put right
 public record CasePage(
     CaseCard card,
@@ -28,6 +29,7 @@ public record CasePage(
     Optional<Lowering> lowering,
     LocalDate nextDay,
     LocalTime nextTime,
+    String seen,
     Map<String, String> typed,
     Slips slips)
     implements Page {

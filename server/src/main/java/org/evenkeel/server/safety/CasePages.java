@@ -11,6 +11,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Seen;
 import org.evenkeel.server.web.Slips;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -72,18 +73,24 @@ class CasePages {
   Page handOver(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
-      @RequestParam Optional<UUID> to) {
+      @RequestParam Optional<UUID> to,
+      @RequestParam Map<String, String> fields) {
     return deed(
         id,
         me,
-        (crisis, now) ->
-            Slips.none()
-                .unless(
-                    to.filter(other ->
-                            taking.handOver(crisis.id(), me.account(), new AccountId(other), now))
-                        .isPresent(),
-                    "to",
-                    "duty.slip-to"));
+        fields,
+        Slips.none(),
+        asSeen(
+            fields,
+            (crisis, now) ->
+                Slips.none()
+                    .unless(
+                        to.filter(other ->
+                                taking.handOver(
+                                    crisis.id(), me.account(), new AccountId(other), now))
+                            .isPresent(),
+                        "to",
+                        "duty.slip-to")));
   }
 
   @PostMapping("/contact")
@@ -133,19 +140,28 @@ class CasePages {
         me,
         fields,
         words(fields, "ground"),
-        (crisis, now) ->
-            said(
-                lowering.ask(
-                    crisis.id(), me.account(), tier, fields.getOrDefault("ground", ""), now)));
+        asSeen(
+            fields,
+            (crisis, now) ->
+                said(
+                    lowering.ask(
+                        crisis.id(), me.account(), tier, fields.getOrDefault("ground", ""), now))));
   }
 
   @PostMapping("/lowering/answer")
   Page answerLowering(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID id,
-      @RequestParam boolean agreed) {
+      @RequestParam boolean agreed,
+      @RequestParam Map<String, String> fields) {
     return deed(
-        id, me, (crisis, now) -> said(lowering.answer(crisis.id(), me.account(), agreed, now)));
+        id,
+        me,
+        fields,
+        Slips.none(),
+        asSeen(
+            fields,
+            (crisis, now) -> said(lowering.answer(crisis.id(), me.account(), agreed, now))));
   }
 
   private static Slips said(LoweringATier.Result result) {
@@ -169,15 +185,17 @@ class CasePages {
         me,
         fields,
         form.slips(),
-        (crisis, now) ->
-            ClosingForm.slips(
-                closing.close(
-                    crisis.id(),
-                    me.account(),
-                    form.outcome(),
-                    form.words(),
-                    form.next(crisis, me.account().id()),
-                    now)));
+        asSeen(
+            fields,
+            (crisis, now) ->
+                ClosingForm.slips(
+                    closing.close(
+                        crisis.id(),
+                        me.account(),
+                        form.outcome(),
+                        form.words(),
+                        form.next(crisis, me.account().id()),
+                        now))));
   }
 
   @PostMapping("/review")
@@ -207,6 +225,14 @@ class CasePages {
   /// Something done to a case; what has to be put right, if anything.
   private interface Deed {
     Slips at(CrisisCase crisis, Instant now);
+  }
+
+  /// Not while the page shows less than is known by now: the person may have said more.
+  private Deed asSeen(Map<String, String> fields, Deed deed) {
+    return (crisis, now) ->
+        Seen.still(Optional.ofNullable(fields.get("seen")), reading.known(crisis))
+            ? deed.at(crisis, now)
+            : Slips.of("history-h", "duty.slip-nothing-to-do");
   }
 
   private Page deed(UUID id, SignedInAccount me, Deed deed) {

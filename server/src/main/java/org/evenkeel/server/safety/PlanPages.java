@@ -9,6 +9,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.evenkeel.server.web.Seen;
 import org.evenkeel.server.web.Slips;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,13 +52,19 @@ class PlanPages {
   Page keep(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable String part,
-      @RequestParam String text) {
-    return with(
-        part,
-        one -> {
-          plans.keep(me.person(), one, shortened(text), clock.instant());
-          return new SeeOther(ADDRESS + "#" + one.word());
-        });
+      @RequestParam String text,
+      @RequestParam Optional<String> seen) {
+    return with(part, one -> kept(me, one, shortened(text), seen));
+  }
+
+  /// Not in place of what was written in another window meanwhile: both are shown then.
+  private Page kept(SignedInAccount me, PlanPart part, String text, Optional<String> seen) {
+    SafetyPlan plan = read(me);
+    if (!Seen.still(seen, plan.of(part))) {
+      return PlanPartPage.of(part, plan).typed(text);
+    }
+    plans.keep(me.person(), part, text, clock.instant());
+    return new SeeOther(ADDRESS + "#" + part.word());
   }
 
   /// The same while it is being typed.
@@ -65,11 +72,21 @@ class PlanPages {
   ResponseEntity<Void> draft(
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable String part,
-      @RequestParam String text) {
-    Optional<PlanPart> found = PlanPart.of(part);
-    found.ifPresent(one -> plans.keep(me.person(), one, shortened(text), clock.instant()));
-    return ResponseEntity.status(found.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-        .build();
+      @RequestParam String text,
+      @RequestParam Optional<String> seen) {
+    return PlanPart.of(part)
+        .map(one -> drafted(me, one, shortened(text), seen))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  /// Tells the page the mark of what stands now.
+  private ResponseEntity<Void> drafted(
+      SignedInAccount me, PlanPart part, String text, Optional<String> seen) {
+    if (!Seen.still(seen, read(me).of(part))) {
+      return ResponseEntity.status(HttpStatus.CONFLICT).build();
+    }
+    plans.keep(me.person(), part, text, clock.instant());
+    return ResponseEntity.noContent().header("Seen", Seen.of(text.isBlank() ? "" : text)).build();
   }
 
   @PostMapping("/{part}/contacts")
@@ -91,7 +108,7 @@ class PlanPages {
             .unless(!contact.name().isBlank(), "name", "safety.plan-slip-name")
             .unless(Contact.dialable(contact.phone()), "phone", "safety.plan-slip-phone");
     if (!slips.isEmpty()) {
-      return new PlanPartPage(contact.part(), read(me), contact, slips);
+      return new PlanPartPage(contact.part(), read(me), Optional.empty(), contact, slips);
     }
     plans.keep(me.person(), contact, clock.instant());
     return new SeeOther(ADDRESS + "/" + contact.part().word());

@@ -1,17 +1,39 @@
 package org.evenkeel.server.safety;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.Seen;
 import org.evenkeel.server.web.Slips;
 
 /// One part of a person's own plan, to be written.
 ///
+/// @param typed what was typed, where it was not kept since something else stands there by now
 /// @param next the contact that is being written: a new one, or one that has to be put right
-public record PlanPartPage(PlanPart part, SafetyPlan plan, Contact next, Slips slips)
+public record PlanPartPage(
+    PlanPart part, SafetyPlan plan, Optional<String> typed, Contact next, Slips slips)
     implements Page {
   static PlanPartPage of(PlanPart part, SafetyPlan plan) {
     return new PlanPartPage(
-        part, plan, new Contact(UUID.randomUUID(), part, "", "", "", false), Slips.none());
+        part,
+        plan,
+        Optional.empty(),
+        new Contact(UUID.randomUUID(), part, "", "", "", false),
+        Slips.none());
+  }
+
+  PlanPartPage typed(String text) {
+    return new PlanPartPage(part, plan, Optional.of(text), next, slips);
+  }
+
+  /// What stands in the field.
+  public String text() {
+    return typed.orElseGet(() -> plan.of(part));
+  }
+
+  /// Marks what is kept, which this page shows.
+  public String seen() {
+    return Seen.of(plan.of(part));
   }
 
   public String address() {
@@ -25,6 +47,9 @@ public record PlanPartPage(PlanPart part, SafetyPlan plan, Contact next, Slips s
 
   @Override
   public int status() {
+    if (typed.isPresent()) {
+      return 409;
+    }
     return slips.isEmpty() ? 200 : 422;
   }
 }

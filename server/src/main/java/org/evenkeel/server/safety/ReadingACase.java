@@ -25,6 +25,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.safety.CasePage.Entry;
 import org.evenkeel.server.safety.CasePage.Inside;
 import org.evenkeel.server.safety.CasePage.Lowering;
+import org.evenkeel.server.web.Seen;
 import org.evenkeel.server.web.Slips;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,12 @@ class ReadingACase {
         .filter(found -> me.account().is(Role.SUPERVISOR) || cases.concerns(id, me.account().id()));
   }
 
+  /// What is known of it by now, without what it says: how much was done and how often the person
+  /// said more.
+  String known(CrisisCase crisis) {
+    return crisis + " " + cases.events(crisis).size() + " " + cases.reasons(crisis.id()).size();
+  }
+
   CasePage page(CrisisCase crisis, SignedInAccount me, Map<String, String> typed, Slips slips) {
     Instant now = clock.instant();
     pager.opened(crisis.id(), me.account().id(), now);
@@ -89,6 +96,7 @@ class ReadingACase {
         access.flatMap(key -> lowering(crisis, key, me)),
         next.toLocalDate(),
         next.toLocalTime(),
+        Seen.of(known(crisis)),
         typed,
         slips);
   }

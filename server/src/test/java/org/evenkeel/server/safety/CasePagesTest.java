@@ -174,6 +174,34 @@ class CasePagesTest {
   }
 
   @Test
+  void it_is_neither_closed_nor_lowered_nor_handed_over_on_a_page_that_knows_less_than_the_house() {
+    taken();
+    desk.post(address() + "/contact", Map.of("way", "PHONE", "reached", "yes"));
+    String seen = seen();
+    opening.because(bilal, new Reason.NotSafe(UUID.randomUUID()), clock.instant());
+    Map<String, String> closing = new HashMap<>(closing(48));
+    closing.put("seen", seen);
+    var late = desk.post(address() + "/closing", closing);
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(text(late))
+        .contains("Something changed in the meantime.", closing.get("closing-words"));
+    desk.post(address() + "/lowering", Map.of("tier", "LOW", "ground", "We spoke.", "seen", seen));
+    desk.post(address() + "/hand-over", Map.of("to", bea.id().toString(), "seen", seen));
+    assertThat(cases.find(id).orElseThrow().open()).isTrue();
+    assertThat(cases.events(cases.find(id).orElseThrow()))
+        .extracting(CaseEvent::deed)
+        .doesNotContain(CaseEvent.Deed.LOWERING_ASKED, CaseEvent.Deed.HANDED_OVER);
+  }
+
+  private String seen() {
+    var mark =
+        java.util.regex.Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"")
+            .matcher(desk.get(address()).body());
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
+  }
+
+  @Test
   void one_asks_for_a_lower_tier_and_another_one_agrees() {
     taken();
     assertThat(

@@ -3,6 +3,7 @@ package org.evenkeel.server.checkin.page;
 import java.time.Instant;
 import java.util.List;
 import org.evenkeel.server.web.Page;
+import org.evenkeel.server.web.Seen;
 
 /// `GET /check-ins/{id}`: kept at that moment, the form to add or correct, and what it said before.
 ///
@@ -15,6 +16,11 @@ public record OneCheckIn(Said said, Fields fields, Instant at, boolean open, Lis
 
   public OneCheckIn {
     earlier = List.copyOf(earlier);
+  }
+
+  /// Marks what is said above the form.
+  public String seen() {
+    return Seen.of(said.shown());
   }
 
   /// Whether the form stands open: on its own day, and where something in it is to be put right.

@@ -15,6 +15,18 @@ public record Said(KeptCheckIn checkIn, String words) {
     return new Said(checkIn, checkIn.words().map(words -> words.open(own)).orElse(""));
   }
 
+  /// All that can be corrected, in an order of its own.
+  public List<Object> shown() {
+    return List.of(
+        checkIn.mood(),
+        checkIn.energy(),
+        checkIn.labels().stream().map(Label::name).sorted().toList(),
+        checkIn.sleepHours(),
+        checkIn.sleepQuality(),
+        words,
+        checkIn.deleted());
+  }
+
   public String id() {
     return checkIn.id().toString();
   }
