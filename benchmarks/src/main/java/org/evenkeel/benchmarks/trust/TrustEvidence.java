@@ -42,6 +42,8 @@ public final class TrustEvidence {
         new TrespassFigures(release ? 1_000_000 : 50_000, Walls.BOTH),
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
+        new HelpFigures(folder(), release ? 1_000 : 200),
+        new ThreatFigures(release ? 100_000 : 10_000),
         new PeerBugFigures(),
         new MutantFigures(),
         new CanaryFigures(release),
