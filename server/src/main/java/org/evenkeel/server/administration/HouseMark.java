@@ -6,8 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes into the database, once, which key file belongs to it, so that a start with another one
-/// is refused before anything is sealed twice over.
+/// Writes into the database, once, which folder of keys belongs to it, so that a start with another
+/// one is refused before anything is sealed twice over.
 @Component
 class HouseMark {
   private final JdbcClient database;

@@ -1,42 +1,50 @@
 package org.evenkeel.server.backup;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenkeel.server.administration.Refusal;
+import org.evenkeel.server.vault.KeysLock;
 
 /// A copy of the folder of keys: file by file, sealed as a backup is, kept apart from backups and
 /// for 30 days at most, for as long as it is kept it can open somebody who was erased since.
 final class KeyringCopy {
   /// The database's own password is made anew with a new database; public halves are no secret.
-  private static final List<String> LEFT_OUT = List.of("database.password", ".part");
+  private static final List<String> LEFT_OUT = List.of("database.password", ".part", ".lock");
 
   private KeyringCopy() {}
 
+  /// One moment of the folder: nobody changes it meanwhile, nor the wrapping key.
+  ///
+  /// @return how many files
   static int write(Path keys, DataOutputStream out) throws IOException {
-    int count = 0;
-    for (Path file : files(keys)) {
-      try {
-        byte[] content = Files.readAllBytes(file);
-        out.writeByte('K');
-        out.writeUTF(keys.relativize(file).toString());
-        out.writeInt(content.length);
-        out.write(content);
-        count++;
-      } catch (NoSuchFileException destroyed) {
-        continue; // somebody was erased meanwhile
-      }
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    int count;
+    try (KeysLock unchanging = KeysLock.on(keys)) {
+      count = write(keys, files(keys), new DataOutputStream(copy));
     }
+    copy.writeTo(out);
     out.writeByte('E');
     out.writeInt(count);
     return count;
+  }
+
+  private static int write(Path keys, List<Path> files, DataOutputStream out) throws IOException {
+    for (Path file : files) {
+      byte[] content = Files.readAllBytes(file);
+      out.writeByte('K');
+      out.writeUTF(keys.relativize(file).toString());
+      out.writeInt(content.length);
+      out.write(content);
+    }
+    return files.size();
   }
 
   private static List<Path> files(Path keys) throws IOException {

@@ -17,7 +17,7 @@ import org.evenkeel.server.identity.PersonId;
 /// What a backup's stream is made of, in this order: a beginning, then for each table its name and
 /// its rows, the counters, the totals.
 sealed interface Part {
-  /// @param keyring fingerprint of the wrapping key
+  /// @param keyring fingerprint of the house's folder of keys
   /// @param schema the migrations that had run
   record Beginning(Instant at, UUID id, String keyring, List<Step> schema) implements Part {}
 

@@ -1,20 +1,16 @@
 package org.evenkeel.server.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,27 +23,37 @@ import org.springframework.stereotype.Component;
 /// everywhere, in older backups too once the copies of this folder have rolled.
 @Component
 public class Keyring {
-  private static final SecureRandom CHANCE = new SecureRandom();
-
-  private final byte[] key;
+  private final Path folder;
   private final PeopleKeys people;
+  private final byte[] own;
+  private volatile WrappingKeys keys;
 
   Keyring(@Value("${evenkeel.keys}") Path folder) {
-    Path file = folder.resolve("wrapping.key");
+    this.folder = folder;
+    this.people = new PeopleKeys(folder);
     try {
-      key = Files.exists(file) ? Files.readAllBytes(file) : made(file);
+      this.keys = read(folder);
+      this.own = new HouseKey(folder).read(keys);
     } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
+      throw new UncheckedIOException("The folder of keys " + folder + " cannot be used", e);
     }
-    if (key.length != 32) {
-      throw new IllegalStateException(
-          "The key file "
-              + file
-              + " has "
-              + key.length
-              + " bytes; a key has 32. Restore it from your key backup.");
+  }
+
+  private static WrappingKeys read(Path folder) throws IOException {
+    OnDisk.folder(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try (KeysLock alone = KeysLock.on(folder)) {
+      if (isNew(folder)) {
+        OnDisk.write(folder.resolve(WrappingKeys.FIRST), WrappingKeys.random());
+        new HouseKey(folder).write(WrappingKeys.random(), WrappingKeys.of(folder));
+      }
+      return WrappingKeys.of(folder);
     }
-    people = new PeopleKeys(folder);
+  }
+
+  private static boolean isNew(Path folder) {
+    return Stream.of(WrappingKeys.FIRST, WrappingKeys.NEXT, HouseKey.FILE, "people")
+        .noneMatch(name -> Files.exists(folder.resolve(name)));
   }
 
   /// The keys in a folder, for work on a house that is not running.
@@ -55,36 +61,25 @@ public class Keyring {
     return new Keyring(folder);
   }
 
-  private static byte[] made(Path file) throws IOException {
-    byte[] random = new byte[32];
-    CHANCE.nextBytes(random);
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    OnDisk.folder(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path making =
-        Files.createTempFile(
-            folder,
-            "new",
-            ".key",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(making, random, StandardOpenOption.SYNC);
-    OnDisk.move(making, file);
-    return random;
-  }
-
-  /// Tells one wrapping key from another without giving anything of it away.
+  /// Tells one house's folder of keys from another's without giving anything of it away.
   public String fingerprint() {
-    return fingerprint(key);
+    return fingerprint(own);
   }
 
   private static String fingerprint(byte[] key) {
     return HexFormat.of().formatHex(KeyFileSealing.mac(key, "fingerprint"), 0, 16);
   }
 
-  /// The same of the key in a folder, which is not made when it is not there.
+  /// The same of the keys in a folder, where none are made when there are none.
   public static Optional<String> fingerprint(Path folder) {
     try {
-      return Optional.of(fingerprint(Files.readAllBytes(folder.resolve("wrapping.key"))));
+      return Files.exists(folder.resolve(WrappingKeys.FIRST))
+          ? Optional.of(
+              new HouseKey(folder)
+                  .find(WrappingKeys.of(folder))
+                  .map(Keyring::fingerprint)
+                  .orElse("does not open"))
+          : Optional.empty();
     } catch (IOException notThere) {
       return Optional.empty();
     }
@@ -94,22 +89,24 @@ public class Keyring {
   ///
   /// @throws VaultException for someone erased
   public Aead of(PersonId person, String purpose) {
-    return purposeful(raw(person, people.find(person).or(() -> made(person))), purpose);
+    return purposeful(needed(person), purpose);
   }
 
   /// The same without making a key; empty where there is none, and for someone erased.
   public Optional<Aead> known(PersonId person, String purpose) {
-    return people.find(person).map(wrapped -> purposeful(raw(person, wrapped), purpose));
+    return find(person).map(raw -> purposeful(raw, purpose));
   }
 
   /// The key under which a person's words are sealed.
   Aead words(PersonId person) {
-    return aead(raw(person, people.find(person).or(() -> made(person))));
+    return WrappingKeys.aead(needed(person));
   }
 
   /// From now on nothing of this person can be opened by anybody.
   public void destroy(PersonId person, Instant at) {
-    people.destroy(person, at);
+    try (KeysLock alone = KeysLock.on(folder)) {
+      people.destroy(person, at);
+    }
   }
 
   public boolean isErased(PersonId person) {
@@ -126,50 +123,46 @@ public class Keyring {
     people.keep(person, wrapped);
   }
 
+  private byte[] needed(PersonId person) {
+    return find(person)
+        .or(() -> made(person))
+        .orElseThrow(() -> new VaultException("This person was erased"));
+  }
+
   private Optional<byte[]> made(PersonId person) {
-    byte[] raw = new byte[32];
-    CHANCE.nextBytes(raw);
-    try {
-      return people.keep(person, aead(key).encrypt(raw, name(person)));
-    } catch (GeneralSecurityException e) {
-      throw new VaultException("A person's key could not be wrapped", e);
+    try (KeysLock alone = KeysLock.on(folder)) {
+      keys = WrappingKeys.of(folder);
+      people.keep(person, keys.wrap(WrappingKeys.random(), person.toString()));
     }
+    return find(person);
   }
 
-  private byte[] raw(PersonId person, Optional<byte[]> wrapped) {
-    return raw(person, wrapped.orElseThrow(() -> new VaultException("This person was erased")));
+  private Optional<byte[]> find(PersonId person) {
+    return people
+        .find(person)
+        .map(wrapped -> keys.open(wrapped, person.toString()).orElseGet(() -> again(person)));
   }
 
-  private byte[] raw(PersonId person, byte[] wrapped) {
-    try {
-      return aead(key).decrypt(wrapped, name(person));
-    } catch (GeneralSecurityException e) {
-      throw new VaultException("A person's key does not open with this wrapping key", e);
-    }
+  /// The wrapping key may have been changed by another process since it was read.
+  private byte[] again(PersonId person) {
+    keys = WrappingKeys.of(folder);
+    return people
+        .find(person)
+        .flatMap(wrapped -> keys.open(wrapped, person.toString()))
+        .orElseThrow(
+            () -> new VaultException("A person's key does not open with this wrapping key"));
   }
 
   private static Aead purposeful(byte[] raw, String purpose) {
-    return aead(KeyFileSealing.mac(raw, purpose));
+    return WrappingKeys.aead(KeyFileSealing.mac(raw, purpose));
   }
 
   /// A key of its own for each purpose.
   Aead sealing(String purpose) {
-    return aead(derived(purpose));
+    return WrappingKeys.aead(derived(purpose));
   }
 
   byte[] derived(String purpose) {
-    return KeyFileSealing.mac(key, purpose);
-  }
-
-  private static byte[] name(PersonId person) {
-    return person.toString().getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static Aead aead(byte[] key) {
-    try {
-      return new AesGcmJce(key);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not to be had in this Java", e);
-    }
+    return KeyFileSealing.mac(own, purpose);
   }
 }

@@ -7,10 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Files that outlast a power cut. Writing a file through to the disk is half of it: its name
 /// stands in its folder, and the folder's in the one above.
 public final class OnDisk {
+  private static final FileAttribute<Set<PosixFilePermission>> OURS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private OnDisk() {}
 
   /// The names in this folder are on disk when this returns.
@@ -30,6 +36,19 @@ public final class OnDisk {
     Files.createDirectories(folder, attributes);
     names(above);
     return folder;
+  }
+
+  /// Writes a small file that only this process's user can read: after a power cut the old one is
+  /// there or the new one, whole.
+  static void write(Path file, byte[] content) throws IOException {
+    Path making =
+        Files.createTempFile(file.toAbsolutePath().resolveSibling(""), "new", ".part", OURS);
+    try {
+      Files.write(making, content, StandardOpenOption.SYNC);
+      move(making, file);
+    } finally {
+      Files.deleteIfExists(making);
+    }
   }
 
   /// Gives something whole its name in the same folder: it is there after a power cut or it is not.

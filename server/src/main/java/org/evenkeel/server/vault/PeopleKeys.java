@@ -72,6 +72,33 @@ record PeopleKeys(Path folder) {
     }
   }
 
+  /// Puts a key that is wrapped anew in the place of the one that is there.
+  void replace(PersonId person, byte[] wrapped) throws IOException {
+    OnDisk.write(key(person), wrapped);
+  }
+
+  /// The shelves with keys, for work that goes through all of them.
+  List<Path> shelves() throws IOException {
+    Path room = folder.resolve("people");
+    if (!Files.isDirectory(room)) {
+      return List.of();
+    }
+    try (Stream<Path> shelves = Files.list(room)) {
+      return shelves.sorted().toList();
+    }
+  }
+
+  /// Everybody whose key is on this shelf.
+  static List<PersonId> on(Path shelf) throws IOException {
+    try (Stream<Path> files = Files.list(shelf)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".key"))
+          .map(name -> PersonId.of(name.substring(0, name.length() - ".key".length())))
+          .toList();
+    }
+  }
+
   /// Gravestone first: whatever happens in between, the key is never used again.
   void destroy(PersonId person, Instant at) {
     try {

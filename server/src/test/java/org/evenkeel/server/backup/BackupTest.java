@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.record.Observation.ZoneKnown;
 import org.evenkeel.server.vault.Keyring;
+import org.evenkeel.server.vault.Rewrapping;
 import org.evenkeel.server.wall.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,46 @@ class BackupTest {
   }
 
   @Test
+  void a_backup_opens_with_the_keys_from_before_and_after_the_wrapping_key_was_changed()
+      throws Exception {
+    taken();
+    Path newer = keys(keyring);
+    new Rewrapping(newer, Instant.now(), (done, all) -> {}).run();
+    assertThat(restored(newer).rows()).isPositive();
+    assertThat(restored(keys(keyring)).rows()).isPositive();
+  }
+
+  @Test
+  void a_copy_of_the_keys_from_the_middle_of_a_change_opens_and_goes_on() throws Exception {
+    taken();
+    Path changing = keys(keyring);
+    Path middle = folder.resolve("middle");
+    AtomicBoolean done = new AtomicBoolean();
+    new Rewrapping(
+            changing,
+            Instant.now(),
+            (shelves, all) -> {
+              if (shelves > 0 && !done.getAndSet(true)) {
+                copied(changing, middle);
+              }
+            })
+        .run();
+    Path copy = keys(middle);
+    assertThat(Rewrapping.isUnderWay(copy)).isTrue();
+    assertThat(restored(copy).rows()).isPositive();
+    new Rewrapping(copy, Instant.now(), (shelves, all) -> {}).run();
+    assertThat(restored(copy).rows()).isPositive();
+  }
+
+  private void copied(Path keys, Path target) {
+    try (DataOutputStream file = sealed(target)) {
+      KeyringCopy.write(keys, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void another_private_half_is_refused() throws Exception {
     taken();
     BackupKey.make(folder.resolve("other.private"), folder.resolve("other.public"));
@@ -263,9 +305,7 @@ class BackupTest {
         DataOutputStream file = sealed(backup)) {
       new TakingABackup(connection, Keyring.in(keys)).to(file, Instant.now());
     }
-    try (DataOutputStream file = sealed(keyring)) {
-      KeyringCopy.write(keys, file);
-    }
+    copied(keys, keyring);
   }
 
   private DataOutputStream sealed(Path file) throws IOException {

@@ -90,7 +90,7 @@ class KeyringTest {
     new Vault(Keyring.in(folder)).seal(ada, note, "a walk by the sea");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
-          .hasSize(2)
+          .hasSize(4)
           .allSatisfy(file ->
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                   .isEqualTo("rw-------"));
