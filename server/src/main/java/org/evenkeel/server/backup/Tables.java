@@ -52,6 +52,11 @@ final class Tables {
           .formatted(owner(), list("t."), name);
     }
 
+    /// The same rows, in any order and without whose they are.
+    String content() {
+      return "copy (select %s from \"%s\" t) to stdout".formatted(list("t."), name);
+    }
+
     String in() {
       return "copy \"%s\" (%s) from stdin".formatted(name, list(""));
     }

@@ -90,9 +90,9 @@ final class TakingABackup {
   /// What a restored table holds, in the same words.
   static Tally.Total total(Connection database, Tables.Source table) throws SQLException {
     Tally tally = new Tally();
-    CopyOut copy = database.unwrap(PGConnection.class).getCopyAPI().copyOut(table.out());
+    CopyOut copy = database.unwrap(PGConnection.class).getCopyAPI().copyOut(table.content());
     for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-      tally.add(Arrays.copyOfRange(row, tab(row) + 1, row.length - 1));
+      tally.add(Arrays.copyOf(row, row.length - 1));
     }
     return tally.total();
   }
