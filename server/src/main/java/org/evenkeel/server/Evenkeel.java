@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableAsync;
 
-/// Where the process begins: `backup`, `restore` and `rotate-keys` do their work and end; else [Start] reads the
-/// command line, starts the database, then Spring.
+/// Where the process begins: `backup`, `restore` and `rotate-keys` do their work and end; else
+/// [Start] reads the command line, starts the database, then Spring.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 public class Evenkeel {
@@ -23,7 +23,8 @@ public class Evenkeel {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "backup" ->
           System.exit(BackupCommand.run(Evenkeel.class, rest(words), System.out, System.err));
-      case "restore" -> System.exit(RestoreCommand.run(rest(words), System.out, System.err));
+      case "restore" ->
+          System.exit(RestoreCommand.run(Evenkeel.class, rest(words), System.out, System.err));
       case "rotate-keys" ->
           System.exit(RotateKeysCommand.run(rest(words), Instant.now(), System.out, System.err));
       default -> Start.server(Evenkeel.class, arguments);

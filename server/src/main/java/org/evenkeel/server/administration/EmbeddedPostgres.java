@@ -32,13 +32,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path software;
   private final Path cluster;
   private final Path secret;
+  private final List<String> settings;
+  private final Duration patience;
   private int port;
   private volatile boolean closing;
+  private volatile boolean ended;
 
-  private EmbeddedPostgres(Path software, Path cluster, Path secret) {
+  private EmbeddedPostgres(
+      Path software, Path cluster, Path secret, List<String> settings, Duration patience) {
     this.software = software;
     this.cluster = cluster;
     this.secret = secret;
+    this.settings = settings;
+    this.patience = patience;
   }
 
   /// Unpacks (once), initialises (once) and starts; returns when connections are accepted.
@@ -47,7 +53,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// @param cluster the database's files
   /// @param secret a file for the password
   public static EmbeddedPostgres start(Path software, Path cluster, Path secret) {
-    EmbeddedPostgres postgres = new EmbeddedPostgres(software, cluster, secret);
+    List<String> settings = new LogSpool(cluster.resolveSibling("log-spool")).settings();
+    EmbeddedPostgres postgres = new EmbeddedPostgres(software, cluster, secret, settings, PATIENCE);
     try {
       PostgresSoftware.unpack(software);
       postgres.initialise();
@@ -56,6 +63,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return postgres;
     } catch (IOException e) {
       throw new Refusal("The embedded database could not start: " + e.getMessage(), e);
+    }
+  }
+
+  /// Starts a copy of a cluster that rolls its log forward; returns when it came to the end and
+  /// accepts connections. One that ends before that is not started again.
+  ///
+  /// @param settings as on the command line of `postgres`: where the log comes from, and up to when
+  /// @throws IOException when it ended before
+  static EmbeddedPostgres rollForward(
+      Path software, Path cluster, Path secret, List<String> settings, Duration patience)
+      throws IOException {
+    EmbeddedPostgres postgres = new EmbeddedPostgres(software, cluster, secret, settings, patience);
+    PostgresSoftware.unpack(software);
+    postgres.closing = true;
+    try {
+      postgres.launch();
+      return postgres;
+    } catch (IOException e) {
+      postgres.close();
+      throw e;
     }
   }
 
@@ -179,6 +206,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .start();
         begun.countDown();
         ended(process);
+        ended = closing;
         LockSupport.parkNanos(BEFORE_ANOTHER_START.toNanos());
       } while (!closing);
     } catch (IOException e) {
@@ -188,6 +216,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private ProcessBuilder server() {
+    ProcessBuilder server = plain();
+    server.command().addAll(settings);
+    return server;
+  }
+
+  private ProcessBuilder plain() {
     return command(
         "postgres",
         "-D",
@@ -221,14 +255,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void awaitReady(Path log) throws IOException {
-    Instant limit = Instant.now().plus(PATIENCE);
+    Instant limit = Instant.now().plus(patience);
     while (!pidFile()
         .filter(lines ->
             lines.size() >= 8 && lines.get(7).startsWith("ready") && lines.get(3).equals("" + port))
         .isPresent()) {
+      if (ended) {
+        throw new IOException("the database ended before it was ready; see " + log);
+      }
       if (Instant.now().isAfter(limit)) {
         throw new IOException(
-            "the database was not ready within " + PATIENCE.toSeconds() + " s; see " + log);
+            "the database was not ready within " + patience.toSeconds() + " s; see " + log);
       }
       pause();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,6 +40,23 @@ public final class HouseDatabase implements AutoCloseable {
     HouseDatabase made = started(data, software, Optional.empty());
     made.application();
     return made;
+  }
+
+  /// A copy of a database in this folder, rolled forward along its log.
+  ///
+  /// @param settings where the log comes from, and up to when
+  /// @throws IOException when it did not come to the end
+  public static HouseDatabase rolledForward(
+      Path data, Path software, List<String> settings, Duration patience) throws IOException {
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.rollForward(
+            software,
+            data.resolve("postgres"),
+            data.resolve("keys/database.password"),
+            settings,
+            patience);
+    return new HouseDatabase(
+        source(postgres.url("postgres"), data), Optional.of(postgres), Optional.empty());
   }
 
   private static HouseDatabase started(Path data) {

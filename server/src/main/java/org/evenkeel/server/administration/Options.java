@@ -13,8 +13,28 @@ import java.util.Optional;
 /// @param database an own PostgreSQL (`jdbc:postgresql://…`) instead of the embedded one
 /// @param address the network address to listen on; loopback unless told otherwise
 /// @param check only say what stands in the way of a start
+/// @param archive where the database's log goes as it is written
+/// @param archiveKeys where the copy of the keys goes that belongs to it
 public record Options(
-    int port, Path data, boolean demo, Optional<String> database, String address, boolean check) {
+    int port,
+    Path data,
+    boolean demo,
+    Optional<String> database,
+    String address,
+    boolean check,
+    Optional<Path> archive,
+    Optional<Path> archiveKeys) {
+  public Options {
+    if (archive.isPresent() != archiveKeys.isPresent()) {
+      throw new Refusal(
+          "--archive DIR and --archive-keys DIR2 go together: neither is of use without the other.");
+    }
+    if (archive.isPresent() && database.isPresent()) {
+      throw new Refusal(
+          "--archive keeps the log of the embedded database; a PostgreSQL of your own (--database) has an archive of its own.");
+    }
+  }
+
   static Options of(List<String> words) {
     int port = 8080;
     Path data = Path.of("data");
@@ -22,6 +42,8 @@ public record Options(
     Optional<String> database = Optional.empty();
     String address = "127.0.0.1";
     boolean check = false;
+    Optional<Path> archive = Optional.empty();
+    Optional<Path> archiveKeys = Optional.empty();
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String word = rest.next();
       switch (word) {
@@ -30,15 +52,29 @@ public record Options(
         case "--demo" -> demo = true;
         case "--database" -> database = Optional.of(value(word, rest));
         case "--check" -> check = true;
+        case "--archive" -> archive = Optional.of(absolute(value(word, rest)));
+        case "--archive-keys" -> archiveKeys = Optional.of(absolute(value(word, rest)));
         case "--address" -> address = value(word, rest);
         default ->
             throw new Refusal(
                 "There is no option "
                     + word
-                    + ". Options: --port N, --data DIR, --address A, --database URL, --check.");
+                    + ". Options: --port N, --data DIR, --address A, --database URL, --archive DIR, --archive-keys DIR2, --check.");
       }
     }
-    return new Options(port, data.toAbsolutePath().normalize(), demo, database, address, check);
+    return new Options(
+        port,
+        data.toAbsolutePath().normalize(),
+        demo,
+        database,
+        address,
+        check,
+        archive,
+        archiveKeys);
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 
   private static String value(String option, Iterator<String> rest) {

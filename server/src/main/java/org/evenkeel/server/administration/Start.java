@@ -84,6 +84,7 @@ public final class Start {
           settings.putAll(safe.role(url).settings());
         });
     if (options.database().isEmpty()) {
+      spool(options);
       OUT.println("Starting the database …");
       EmbeddedPostgres postgres =
           EmbeddedPostgres.start(
@@ -99,6 +100,16 @@ public final class Start {
     ConfigurableApplicationContext house = started(application, options, settings);
     data.tell(options.url());
     house.getBean(Greeting.class).print(OUT, options);
+  }
+
+  private static void spool(Options options) {
+    LogSpool spool = LogSpool.in(options.data());
+    if (options.archive().isPresent()) {
+      spool.open();
+    } else if (spool.isOpen()) {
+      OUT.println("This start asks for no archive of the log, so none is kept up any more.");
+      spool.remove();
+    }
   }
 
   private static void none(List<String> troubles) {
@@ -123,6 +134,10 @@ public final class Start {
     settings.put("server.address", options.address());
     settings.put("evenkeel.keys", data.folder("keys").toString());
     settings.put("evenkeel.audit", data.folder("audit").toString());
+    options.archive().ifPresent(folder -> settings.put("evenkeel.archive", folder.toString()));
+    options
+        .archiveKeys()
+        .ifPresent(folder -> settings.put("evenkeel.archive-keys", folder.toString()));
     settings.put("evenkeel.room.ballast", BALLAST_MEGABYTES);
     settings.put("evenkeel.url", options.url());
     settings.put("spring.servlet.multipart.location", data.emptied("uploads").toString());

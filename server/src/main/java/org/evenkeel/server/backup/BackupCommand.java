@@ -1,12 +1,10 @@
 package org.evenkeel.server.backup;
 
 import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -115,12 +113,25 @@ public final class BackupCommand {
   private static void rows(HouseDatabase database, Path data, DataOutputStream file, Instant now)
       throws IOException {
     try (Connection connection = database.connect()) {
-      new TakingABackup(connection, Keyring.in(data.resolve("keys"))).to(file, now);
+      rows(connection, Keyring.in(data.resolve("keys")), file, now);
     } catch (SQLException e) {
-      throw new Refusal("The database could not be read: " + e.getMessage() + ".", e);
+      throw refused(e);
+    }
+  }
+
+  static void rows(Connection database, Keyring keyring, DataOutputStream file, Instant now)
+      throws IOException {
+    try {
+      new TakingABackup(database, keyring).to(file, now);
+    } catch (SQLException e) {
+      throw refused(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM is not to be had in this Java", e);
     }
+  }
+
+  private static Refusal refused(SQLException e) {
+    return new Refusal("The database could not be read: " + e.getMessage() + ".", e);
   }
 
   private void verify(Words words) {
@@ -156,15 +167,9 @@ public final class BackupCommand {
     }
   }
 
-  /// The file gets its name last: what has the name is whole and on disk.
-  private static void written(Path target, Path data, byte[] key, Content content) {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (FileOutputStream file = new FileOutputStream(part.toFile())) {
-      try (DataOutputStream sealed = SealedFile.write(new Unclosed(file), publicKey(data), key)) {
-        content.write(sealed);
-      }
-      file.getChannel().force(true);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  private static void written(Path target, Path data, byte[] key, Archive.Content content) {
+    try {
+      Archive.seal(target, publicKey(data), key, content);
     } catch (IOException e) {
       throw new Refusal(
           "The file "
@@ -173,38 +178,6 @@ public final class BackupCommand {
               + e.getMessage()
               + "); nothing is left of it.",
           e);
-    } finally {
-      remove(part);
-    }
-  }
-
-  private static void remove(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw new Refusal("The unfinished file " + part + " cannot be removed.", e);
-    }
-  }
-
-  /// What goes into a file.
-  private interface Content {
-    void write(DataOutputStream file) throws IOException;
-  }
-
-  /// Left open when the stream over it ends, so that it can be forced to disk.
-  private static final class Unclosed extends java.io.FilterOutputStream {
-    Unclosed(FileOutputStream file) {
-      super(file);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

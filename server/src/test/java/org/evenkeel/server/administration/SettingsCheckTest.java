@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Broken set-ups of the command line, the environment, the Java machine and the database's
 /// address; each is refused with one sentence that says what to do.
 class SettingsCheckTest {
+  @Test
+  void an_archive_without_its_keys_or_for_a_database_of_ones_own_is_refused() {
+    assertThatThrownBy(() -> Options.of(List.of("--archive", "/a")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("go together");
+    assertThatThrownBy(() ->
+            Options.of(List.of("--archive", "/a", "--archive-keys", "/k", "--database", "jdbc:x")))
+        .hasMessageContaining("an archive of its own");
+    assertThat(Options.of(List.of("--archive", "/a", "--archive-keys", "/k")).archive())
+        .contains(Path.of("/a"));
+  }
+
   @Test
   void a_house_that_was_told_nothing_starts() {
     assertThat(troubles(Map.of(), List.of())).isEmpty();

@@ -283,6 +283,7 @@ class BackupTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     RestoreCommand.run(
+        Evenkeel.class,
         List.of(
             backup.toString(),
             "--keyring",
