@@ -68,7 +68,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("..wall..")
         .and()
         .haveNameNotMatching(
-            ".*\\.(AuditHeads|ChangingACheckIn|DemoClinic|ErasureTimer|HouseFigures|Noticing|ReadingJobs|Timers)")
+            ".*\\.(AuditHeads|AuditRounds|ChangingACheckIn|DemoClinic|ErasureTimer|HouseFigures|Noticing|ReadingJobs|Timers)")
         .should()
         .accessField(Reach.class, "HOUSE")
         .orShould()

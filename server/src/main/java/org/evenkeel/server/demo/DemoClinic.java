@@ -2,7 +2,10 @@ package org.evenkeel.server.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.Role;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.OwnSigns;
 import org.evenkeel.server.language.Language;
 import org.evenkeel.server.language.Messages;
 import org.evenkeel.server.wall.Reach;
@@ -45,6 +49,7 @@ class DemoClinic implements ApplicationRunner {
   private final Conversations conversations;
   private final CareAccesses accesses;
   private final Messages messages;
+  private final OwnSigns signs;
   private final InstantSource clock;
 
   DemoClinic(
@@ -56,6 +61,7 @@ class DemoClinic implements ApplicationRunner {
       Conversations conversations,
       CareAccesses accesses,
       Messages messages,
+      OwnSigns signs,
       InstantSource clock) {
     this.staff = staff;
     this.diary = diary;
@@ -65,6 +71,7 @@ class DemoClinic implements ApplicationRunner {
     this.conversations = conversations;
     this.accesses = accesses;
     this.messages = messages;
+    this.signs = signs;
     this.clock = clock;
     if (done.nothing() && staff.isSomebodysHouse()) {
       throw new Refusal(
@@ -112,6 +119,20 @@ class DemoClinic implements ApplicationRunner {
     diary.write(id, person, chance);
     if (Set.of("ada", "rosa", "noor").contains(person.login())) {
       talk(person, account);
+      watchesOut(person, id);
+    }
+  }
+
+  /// Two warning signs of their own, one of them seen on some of the last days.
+  private void watchesOut(DemoPerson person, PersonId id) {
+    Language language = new Language(person.language());
+    Instant begun = clock.instant().minus(Duration.ofDays(60));
+    UUID first = UUID.randomUUID();
+    signs.add(id, first, messages.text(language, "demo.sign-sleep"), begun);
+    signs.add(id, UUID.randomUUID(), messages.text(language, "demo.sign-friends"), begun);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(person.zone()));
+    for (int ago : new int[] {2, 3, 6, 9}) {
+      signs.seen(id, today.minusDays(ago), List.of(first), clock.instant());
     }
   }
 

@@ -9,6 +9,7 @@
       "consent",
       "conversation",
       "identity",
+      "insight",
       "language",
       "record",
       "safety",

@@ -121,6 +121,8 @@ class SecuritySetup {
         .hasRole("SUPERVISOR")
         .requestMatchers("/instruments/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR", "OPERATOR")
+        .requestMatchers("/models/**")
+        .hasAnyRole("PERSON", "CLINICIAN", "SUPERVISOR", "OPERATOR")
         .requestMatchers("/research/**")
         .hasAnyRole("SUPERVISOR", "OPERATOR")
         .requestMatchers("/roster/**", "/referrals/**")

@@ -29,6 +29,8 @@ public record SealedColumn(String table, String column, String place, String row
           plain("message_draft", "sealed", "account_id"),
           plain("own_sign", "words", "id"),
           plain("safety_plan_contact", "sealed", "id"),
+          plain("score_contest", "answer", "id"),
+          plain("score_contest", "words", "id"),
           new SealedColumn("safety_plan_part", "sealed", "part", "person_id"),
           plain("safety_reach", "sealed", "person_id"));
 

@@ -1,0 +1,140 @@
+package org.evenkeel.server.modelcard;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.fairness.Audit;
+import org.evenkeel.fairness.Gap;
+import org.evenkeel.fairness.Gate;
+import org.evenkeel.fairness.Grouping;
+import org.evenkeel.fairness.GroupingAudit;
+import org.evenkeel.fairness.Rate;
+import org.evenkeel.fairness.Verdict;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.insight.LearnedCourse;
+import org.evenkeel.server.modelcard.Access.Figure;
+import org.evenkeel.server.modelcard.ModelAudit.Group;
+import org.evenkeel.server.modelcard.ModelAudit.Part;
+import org.evenkeel.server.modelcard.PeopleInGroups.Who;
+import org.springframework.stereotype.Component;
+
+/// Audits every rule and model on what happened here, and has the gate act on it.
+@Component
+class Auditing {
+  /// A gap of access or outcome larger than this is too large, as for missed people.
+  private static final double LIMIT = 0.10;
+
+  private final DecidedHere decided;
+  private final Access access;
+  private final PeopleInGroups groups;
+  private final Audits audits;
+  private final Governing governing;
+  private final InstantSource clock;
+
+  Auditing(
+      DecidedHere decided,
+      Access access,
+      PeopleInGroups groups,
+      Audits audits,
+      Governing governing,
+      InstantSource clock) {
+    this.decided = decided;
+    this.access = access;
+    this.groups = groups;
+    this.audits = audits;
+    this.governing = governing;
+    this.clock = clock;
+  }
+
+  void audit() {
+    Instant now = clock.instant();
+    Map<PersonId, Who> who = groups.all();
+    for (HouseModel model : HouseModel.values()) {
+      Optional<LearnedCourse> newest = governing.newest(model);
+      if (!model.learned() || newest.isPresent()) {
+        int version = newest.map(LearnedCourse::version).orElse(0);
+        audit(model, version, Cases.of(decided.of(model, now), who), now);
+      }
+    }
+    Figure.all().forEach(figure -> figure(figure, Cases.of(access.of(figure, now), who), now));
+  }
+
+  void audit(HouseModel model, int version, Cases cases, Instant now) {
+    Audit audit = Audit.of(cases.decisions(), cases.groupings().toArray(Grouping[]::new));
+    boolean withheld = Gate.on(audit) instanceof Gate.Withheld;
+    ModelAudit kept =
+        kept(model.key(), version, now, audit.people(), withheld, parts(cases, audit));
+    audits.add(kept);
+    if (model.learned()) {
+      governing.hold(model, kept, now);
+    }
+  }
+
+  private static ModelAudit kept(
+      String model, int version, Instant now, int people, boolean withheld, List<Part> parts) {
+    return new ModelAudit(UUID.randomUUID(), model, version, now, code(), people, withheld, parts);
+  }
+
+  private static String code() {
+    return Optional.ofNullable(Auditing.class.getPackage().getImplementationVersion())
+        .orElse("unpacked");
+  }
+
+  /// Groups in which there is nobody, as happens where two ways are crossed, are left out.
+  private static List<Part> parts(Cases cases, Audit audit) {
+    List<Part> parts = new ArrayList<>(List.of(everyone(cases)));
+    for (GroupingAudit part : audit.groupings()) {
+      parts.add(
+          new Part(
+              part.grouping(),
+              part.groups().stream()
+                  .filter(group -> group.counts().people() > 0)
+                  .map(group -> new Group(group.label(), group.counts(), group.verdict()))
+                  .toList()));
+    }
+    return parts;
+  }
+
+  private static Part everyone(Cases cases) {
+    Grouping one =
+        Grouping.of(
+            ModelAudit.EVERYONE, List.of(ModelAudit.EVERYONE), new int[cases.decisions().people()]);
+    return new Part(
+        ModelAudit.EVERYONE,
+        List.of(
+            new Group(
+                ModelAudit.EVERYONE, cases.decisions().counts(one)[0], Verdict.NOT_ENOUGH_DATA)));
+  }
+
+  private void figure(Figure figure, Cases cases, Instant now) {
+    Audit audit = Audit.of(cases.decisions(), cases.groupings().toArray(Grouping[]::new));
+    List<Part> parts = new ArrayList<>(List.of(everyone(cases)));
+    for (GroupingAudit part : audit.groupings()) {
+      parts.add(
+          new Part(
+              part.grouping(),
+              part.groups().stream()
+                  .filter(group -> group.counts().people() > 0)
+                  .map(group ->
+                      new Group(
+                          group.label(), group.counts(), verdict(part.gap(group, Rate.BASE_RATE))))
+                  .toList()));
+    }
+    audits.add(kept(figure.key(), 0, now, audit.people(), false, parts));
+  }
+
+  /// The same three words as for a rule, of how often it came.
+  static Verdict verdict(Gap gap) {
+    if (Math.min(gap.group().all(), gap.others().all()) < Audit.FEWEST) {
+      return Verdict.NOT_ENOUGH_DATA;
+    }
+    if (Math.abs(gap.difference()) > LIMIT && gap.interval().excludes(0)) {
+      return Verdict.UNFAIR;
+    }
+    return gap.interval().within(LIMIT) ? Verdict.FAIR : Verdict.NOT_ENOUGH_DATA;
+  }
+}

@@ -1,0 +1,37 @@
+package org.evenkeel.server.modelcard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenkeel.fairness.Decisions;
+import org.evenkeel.fairness.Grouping;
+import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.modelcard.PeopleInGroups.Who;
+
+/// What a rule decided for people and what came of it, with the groups they are in.
+record Cases(Decisions decisions, List<Grouping> groupings) {
+  private static final Who UNKNOWN =
+      new Who(
+          PeopleInGroups.NOT_SAID,
+          PeopleInGroups.NOT_SAID,
+          PeopleInGroups.NOT_SAID,
+          PeopleInGroups.NOT_SAID);
+
+  /// @param outcome whether it came
+  /// @param flagged whether the rule pointed at them
+  record One(PersonId person, boolean outcome, boolean flagged) {}
+
+  /// Of those who are in a group at all.
+  static Cases of(List<One> all, Map<PersonId, Who> who) {
+    List<One> known = all.stream().filter(one -> who.containsKey(one.person())).toList();
+    boolean[] outcomes = new boolean[known.size()];
+    boolean[] flagged = new boolean[known.size()];
+    List<Who> people = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = known.get(i).outcome();
+      flagged[i] = known.get(i).flagged();
+      people.add(who.getOrDefault(known.get(i).person(), UNKNOWN));
+    }
+    return new Cases(Decisions.of(outcomes, flagged), PeopleInGroups.groupings(people));
+  }
+}
