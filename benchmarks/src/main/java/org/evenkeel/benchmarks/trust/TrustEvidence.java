@@ -43,7 +43,7 @@ public final class TrustEvidence {
         new TrespassFigures(release ? 200_000 : 10_000, Walls.ONE),
         new WallProbes(release),
         new HelpFigures(folder(), release ? 1_000 : 200),
-        new ThreatFigures(release ? 100_000 : 10_000),
+        new ThreatFigures(release ? 100_000 : 10_000, release ? 10_000 : 2_000),
         new PeerBugFigures(),
         new MutantFigures(),
         new CanaryFigures(release),
