@@ -47,13 +47,17 @@ public final class RunLengths {
   private double[] probability = new double[16];
   private double[] mean = new double[16];
   private double[] rate = new double[16];
-  private double[] scaled = new double[16];
+  private double[] logRate = new double[16];
+  private double[] constant = new double[0];
+  private double[] widened = new double[0];
+  private double[] taken = new double[0];
 
   private RunLengths(Prior prior) {
     this.prior = prior;
     probability[0] = 1;
     mean[0] = prior.mean();
     rate[0] = prior.rate();
+    logRate[0] = Math.log(prior.rate());
   }
 
   /// Before the first value: a run of length 0.
@@ -74,44 +78,54 @@ public final class RunLengths {
     values++;
   }
 
-  /// Every run goes on, and gives its share to a change; returns that share's sum.
+  /// Every run goes on, and gives its share to a change; returns that share's sum. The density of
+  /// the next value is Student's t with 2α degrees of freedom and scale² `β·(w + 1)/(α·w)`; because
+  /// `β' = β·(1 + d²·w/(2β·(w + 1)))` it is `constant · β^α / β'^(α + ½)`.
   private double grow(double value) {
+    ofLengths(length[0] + 1);
     double change = 0;
+    double stay = 1 - prior.chance();
     for (int i = 0; i < runs; i++) {
-      double weight = prior.meanWeight() + length[i];
-      double shape = prior.shape() + length[i] / 2.0;
+      int n = length[i];
       double distance = value - mean[i];
-      double seen = probability[i] * predicted(distance, weight, shape, rate[i], length[i]);
-      change += seen * prior.chance();
-      probability[i] = seen * (1 - prior.chance());
-      rate[i] += weight * distance * distance / (2 * (weight + 1));
-      mean[i] += distance / (weight + 1);
-      length[i]++;
+      double next = rate[i] + widened[n] * distance * distance;
+      double logNext = Math.log(next);
+      double shape = prior.shape() + 0.5 * n;
+      double seen =
+          probability[i] * constant[n] * Math.exp(shape * (logRate[i] - logNext) - 0.5 * logNext);
+      change += seen;
+      probability[i] = seen * stay;
+      rate[i] = next;
+      logRate[i] = logNext;
+      mean[i] += distance * taken[n];
+      length[i] = n + 1;
     }
-    return change;
+    return change * prior.chance();
   }
 
-  /// Density of Student's t with 2·shape degrees of freedom and scale² `rate·(w + 1)/(shape·w)`.
-  private double predicted(double d, double weight, double shape, double rate, int length) {
-    double spread = 2 * rate * (weight + 1) / weight;
-    return constant(length)
-        / Math.sqrt(Math.PI * spread)
-        * Math.exp(-(shape + 0.5) * Math.log(1 + d * d / spread));
-  }
-
-  /// `Γ(α + ½)/Γ(α)` for the α of a run of this length, worked out once.
-  private double constant(int length) {
-    if (length >= scaled.length) {
-      scaled = Arrays.copyOf(scaled, 2 * length);
+  /// What depends on the length of a run only, worked out once: `w/(2(w + 1))`, `1/(w + 1)` and
+  /// `Γ(α + ½)/Γ(α)·sqrt(w/(2π(w + 1)))`.
+  private void ofLengths(int lengths) {
+    if (lengths > constant.length) {
+      int from = constant.length;
+      int to = Math.max(2 * from, lengths);
+      constant = Arrays.copyOf(constant, to);
+      widened = Arrays.copyOf(widened, to);
+      taken = Arrays.copyOf(taken, to);
+      for (int n = from; n < to; n++) {
+        double weight = prior.meanWeight() + n;
+        widened[n] = weight / (2 * (weight + 1));
+        taken[n] = 1 / (weight + 1);
+        constant[n] = GammaRatio.half(prior.shape() + n / 2.0) * Math.sqrt(widened[n] / Math.PI);
+      }
     }
-    if (scaled[length] == 0) {
-      scaled[length] = GammaRatio.half(prior.shape() + length / 2.0);
-    }
-    return scaled[length];
   }
 
   private void drop() {
-    double most = Arrays.stream(probability, 0, runs).max().orElse(0);
+    double most = 0;
+    for (int i = 0; i < runs; i++) {
+      most = Math.max(most, probability[i]);
+    }
     int kept = 0;
     for (int i = 0; i < runs; i++) {
       if (probability[i] >= DROPPED * most) {
@@ -119,6 +133,7 @@ public final class RunLengths {
         probability[kept] = probability[i];
         mean[kept] = mean[i];
         rate[kept] = rate[i];
+        logRate[kept] = logRate[i];
         kept++;
       }
     }
@@ -131,16 +146,21 @@ public final class RunLengths {
       probability = Arrays.copyOf(probability, 2 * runs);
       mean = Arrays.copyOf(mean, 2 * runs);
       rate = Arrays.copyOf(rate, 2 * runs);
+      logRate = Arrays.copyOf(logRate, 2 * runs);
     }
     length[runs] = 0;
     probability[runs] = change;
     mean[runs] = prior.mean();
     rate[runs] = prior.rate();
+    logRate[runs] = Math.log(prior.rate());
     runs++;
   }
 
   private void normalise() {
-    double sum = Arrays.stream(probability, 0, runs).sum();
+    double sum = 0;
+    for (int i = 0; i < runs; i++) {
+      sum += probability[i];
+    }
     for (int i = 0; i < runs; i++) {
       probability[i] /= sum;
     }
