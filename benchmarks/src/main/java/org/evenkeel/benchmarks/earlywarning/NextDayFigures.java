@@ -49,17 +49,18 @@ final class NextDayFigures {
           Examples rows = examples.get();
           Losses losses = Losses.of(rows);
           return List.of(
-              against("LifeSnaps: " + name + " against person mean", rows, losses, losses.mean()),
-              against("  against last value", rows, losses, losses.last()));
+              against(name, "the person's mean", rows, losses, losses.mean()),
+              against(name, "the last value", rows, losses, losses.last()));
         });
   }
 
-  private static Figure against(String name, Examples rows, Losses losses, List<Double> plain) {
+  private static Figure against(
+      String name, String guess, Examples rows, Losses losses, List<Double> plain) {
     var chance = new SplittableRandom(SimulatedDays.SEED);
     double[] interval = losses.interval(plain, chance);
     boolean beats = interval[1] < 0;
     return Figure.of(
-            name,
+            "LifeSnaps: %s against %s".formatted(name, guess),
             String.format(
                 Locale.ROOT,
                 "RMSE %.3f, plain %.3f: %s",
@@ -67,7 +68,7 @@ final class NextDayFigures {
                 Math.sqrt(average(plain)),
                 beats ? "beats it" : "does not beat it"),
             "beats it, or said so",
-            beats || saidOnThePage(name))
+            beats || saidOnThePage(name, guess))
         .noting(
             String.format(
                 Locale.ROOT,
@@ -81,10 +82,11 @@ final class NextDayFigures {
   }
 
   /// Whether the evidence page has this row as one that the model does not beat.
-  private static boolean saidOnThePage(String name) {
+  private static boolean saidOnThePage(String name, String guess) {
     Path page = Repository.root().resolve("docs/evidence/prediction.md");
     try (Stream<String> lines = Files.lines(page)) {
-      return lines.anyMatch(line -> line.contains(name) && line.contains("does not beat it"));
+      return lines.anyMatch(
+          line -> line.contains(name) && line.contains(guess) && line.contains("does not beat it"));
     } catch (IOException e) {
       throw new UncheckedIOException(page + " could not be read", e);
     }

@@ -8,8 +8,12 @@ import org.evenkeel.benchmarks.Distance;
 import org.evenkeel.benchmarks.Figure;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.benchmarks.Table;
+import org.evenkeel.earlywarning.BestDivision;
+import org.evenkeel.earlywarning.BestDivision.Cost;
 import org.evenkeel.earlywarning.Cusum;
 import org.evenkeel.earlywarning.Ewma;
+import org.evenkeel.earlywarning.PageHinkley;
+import org.evenkeel.earlywarning.PageHinkley.Step;
 import org.evenkeel.earlywarning.RunLengths;
 import org.evenkeel.earlywarning.Segments;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +46,13 @@ final class ReferenceFigures {
     List<Figure> rows = new ArrayList<>();
     rows.addAll(charts());
     rows.addAll(runLengths());
+    rows.addAll(pageHinkley());
     rows.addAll(changes());
+    rows.add(
+        Figure.notMeasured(
+            "rolling variance, autocorrelation, skew (ewstools)",
+            "≤ 1e-9",
+            "not built: rising autocorrelation and variance tell relapse no better than chance"));
     return rows;
   }
 
@@ -84,9 +94,41 @@ final class ReferenceFigures {
             .row("Bayesian online change points (365 days)", BAR));
   }
 
+  private List<Figure> pageHinkley() {
+    Table golden = shelf.golden("earlywarn/ewma_cusum_ph.csv.gz");
+    Table river = shelf.golden("earlywarn/river_pagehinkley_neg_thr20.csv.gz");
+    Step[] steps = new PageHinkley(.005, .9999, Double.POSITIVE_INFINITY, 1).over(days);
+    double[] turned = Arrays.stream(days).map(day -> -day).toArray();
+    Step[] rises = new PageHinkley(.005, .9999, 20, 30).over(turned);
+    return List.of(
+        new Distance()
+            .meet(Arrays.stream(steps).mapToDouble(Step::up).toArray(), column(golden, "ph_inc"))
+            .meet(Arrays.stream(steps).mapToDouble(Step::down).toArray(), column(golden, "ph_dec"))
+            .row("Page–Hinkley both ways against the textbook in numpy", BAR),
+        new Distance()
+            .meet(Arrays.stream(rises).mapToDouble(Step::mean).toArray(), column(river, "mean"))
+            .meet(Arrays.stream(rises).mapToDouble(Step::excess).toArray(), column(river, "sum"))
+            .meet(
+                Arrays.stream(rises).mapToDouble(step -> step.rise() ? 1 : 0).toArray(),
+                column(river, "drift"))
+            .row("Page–Hinkley with new starts against river", BAR));
+  }
+
   private List<Figure> changes() {
     return List.of(
-        same("PELT, level (ruptures l2, penalty 10)", Segments.ends(10, days), "pelt_l2_pen10"));
+        same("PELT, level (ruptures l2, penalty 10)", Segments.ends(10, days), "pelt_l2_pen10"),
+        same(
+            "PELT, level or spread (ruptures normal, penalty 12)",
+            BestDivision.ends(Cost.LEVEL_AND_SPREAD, 12, days),
+            "pelt_normal_pen12"),
+        same(
+            "three changes of level (ruptures Dynp)",
+            BestDivision.into(Cost.LEVEL, 3, days),
+            "dynp_l2_n3"),
+        same(
+            "three changes of level (ruptures KernelCPD, linear)",
+            BestDivision.into(Cost.LEVEL, 3, days),
+            "kernelcpd_linear_n3"));
   }
 
   private Figure same(String name, List<Integer> ends, String key) {
@@ -95,7 +137,7 @@ final class ReferenceFigures {
   }
 
   private static String shown(List<Integer> ends) {
-    return ends.size() > 6 ? ends.size() + " the same places" : ends.toString();
+    return ends.size() > 6 ? ends.size() + " stretches" : ends.toString();
   }
 
   private static double[] column(Table table, String name) {
