@@ -50,6 +50,8 @@ public final class BiosignalsBench {
     List<Figure> rows = new ArrayList<>();
     rows.addAll(shelf.measured("24 h of beats", "≤ 250 ms CPU", () -> heart(shelf)));
     rows.addAll(shelf.measured("sleep and rhythm", "–", () -> movement(shelf)));
+    rows.addAll(
+        shelf.measured("storage", "≤ 1.05 × the best codec", () -> StorageFigures.of(shelf)));
     return rows;
   }
 

@@ -13,7 +13,8 @@ record MutantFigures() implements TrustEvidence.Part {
 
   @Override
   public List<Figure> figures() {
-    Properties found = new ServerTests(Repository.root()).run("SeededMutants", "mutants", List.of());
+    Properties found =
+        new ServerTests(Repository.root()).run("SeededMutants", "mutants", List.of());
     if (found.isEmpty()) {
       return List.of(
           Figure.notMeasured(
