@@ -42,13 +42,16 @@ record TrespassFigures(int attempts, Walls walls) implements TrustEvidence.Part 
         Figure.of(
                 walls.words, "%s of %,d".formatted(found.getProperty("foreign"), made), bar, holds)
             .noting(
-                "%s of %s routes tried; rows of %s tables compared; answers by status %s; what may be read was read: %s; seed %s"
+                "%s of %s routes tried; rows of %s tables compared; answers by status %s; what may be read was read: %s; seed %s%s"
                     .formatted(
                         found.getProperty("tried"),
                         found.getProperty("routes"),
                         found.getProperty("tables"),
                         found.getProperty("outcomes"),
                         found.getProperty("seen"),
-                        found.getProperty("seed"))));
+                        found.getProperty("seed"),
+                        found.getProperty("which").isEmpty()
+                            ? ""
+                            : "; " + found.getProperty("which"))));
   }
 }

@@ -107,7 +107,8 @@ public record DeskPage(
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
     return new DeskPage(
-        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, right, duty);
+        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, right,
+        duty);
   }
 
   /// All of a card but the moment it was made.

@@ -3,6 +3,7 @@ package org.evenkeel.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -204,5 +206,17 @@ class EndingWorkTest {
     beas.get("/desk");
     assertThat(beas.post(address(mina) + "/end", Map.of()).statusCode()).isEqualTo(403);
     assertThat(minas.get("/desk").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void of_a_thousand_open_sessions_not_one_opens_anything_a_second_after_the_work_ended() {
+    List<Browser> open = Stream.generate(() -> world.signedIn(mina, port)).limit(1_000).toList();
+    assertThat(open.getFirst().get("/desk/open").statusCode()).isEqualTo(200);
+    ends(bea);
+    Instant ended = Instant.now();
+    assertThat(open.getLast().get("/people/" + person()).statusCode()).isEqualTo(303);
+    assertThat(Duration.between(ended, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(open)
+        .allSatisfy(one -> assertThat(one.get("/desk/open").statusCode()).isEqualTo(303));
   }
 }

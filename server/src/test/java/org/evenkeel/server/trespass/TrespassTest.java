@@ -62,6 +62,7 @@ class TrespassTest {
     Map<String, Object> found = new TreeMap<>();
     found.put("attempts", trespass.attempts());
     found.put("foreign", trespass.foreign().size());
+    found.put("which", String.join("; ", trespass.foreign()));
     found.put("routes", routes.size());
     found.put("tried", trespass.routesTried());
     found.put("tables", trespass.tables());
