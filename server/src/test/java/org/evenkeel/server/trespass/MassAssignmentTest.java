@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.server.EmptyHouse;
 import org.evenkeel.server.TestHouse;
 import org.evenkeel.server.trespass.Attempt.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// part of a record beside it. The whole database is compared: the second leaves the same rows as
 /// the first.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {TestHouse.class, TrespassHouse.class})
+@ContextConfiguration(initializers = {TestHouse.class, MassAssignmentTest.House.class})
 class MassAssignmentTest {
+  /// Of its own: a second town would have the names of the first.
+  static class House extends EmptyHouse {
+    House() {
+      super("assignment");
+    }
+  }
+
   private static final long SEED = 20_261_123;
   private static final int TRIES = 3;
 
@@ -169,16 +177,25 @@ class MassAssignmentTest {
       List<String> changed = shelves.differing();
       shelves.mend(changed);
       if (!changed.isEmpty()) {
-        Hand.Answer answer = hand.tries(more(plain));
-        List<String> withMore = shelves.differing();
-        shelves.mend(withMore);
-        changing.put(route.toString(), answer.status() + " like " + status);
-        if (!onlyIn(withMore, changed).isEmpty()) {
-          differing.add("%s by %s: %s".formatted(route, doer, onlyIn(withMore, changed)));
+        Attempt more = more(plain);
+        List<String> extra = onlyIn(left(hand, more), changed);
+        if (!extra.isEmpty()) {
+          extra.retainAll(onlyIn(left(hand, more), changed));
         }
+        extra.forEach(row -> differing.add("%s by %s: %s".formatted(route, doer, row)));
+        changing.put(route.toString(), String.valueOf(status));
         return;
       }
     }
+  }
+
+  /// The rows that are others after this. What the house itself writes on its rounds is not there a
+  /// second time.
+  private List<String> left(Hand hand, Attempt attempt) {
+    hand.tries(attempt);
+    List<String> left = shelves.differing();
+    shelves.mend(left);
+    return left;
   }
 
   private static List<String> onlyIn(List<String> rows, List<String> without) {

@@ -20,7 +20,8 @@ final class Shelves {
           "event_publication",
           "flyway_schema_history",
           "heartbeat",
-          "scheduled_tasks");
+          "scheduled_tasks",
+          "site_share");
 
   private static final Pattern MOMENT = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"");
   private static final Pattern BYTES =

@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// days. `-Dworst=10000` makes more people; what each took, and what others waited meanwhile, is
 /// written to `target/worst.properties`.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {TestHouse.class, TrespassHouse.class})
+@ContextConfiguration(initializers = {TestHouse.class, MassAssignmentTest.House.class})
 class WorstQuestionsTest {
   private static final int PEOPLE = Integer.getInteger("worst", 1_000);
   private static final int DAYS = 3_650;
