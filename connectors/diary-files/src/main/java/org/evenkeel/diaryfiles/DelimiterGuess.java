@@ -1,5 +1,6 @@
 package org.evenkeel.diaryfiles;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 final class DelimiterGuess {
 
   private static final int LINES_LOOKED_AT = 60;
+
+  /// A cell in quotes may run over so many lines.
+  private static final int LINES_IN_A_CELL = 10;
 
   private DelimiterGuess() {}
 
@@ -32,14 +36,31 @@ final class DelimiterGuess {
   }
 
   private static double score(char mark, List<Line> lines) {
-    Cells cells = new Cells(mark);
-    List<List<String>> rows =
-        lines.stream().map(line -> cells.of(line.text())).flatMap(Optional::stream).toList();
+    List<List<String>> rows = rows(new Cells(mark), lines);
     Map<Integer, Integer> widths = new HashMap<>();
-    rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+    rows.stream()
+        .filter(row -> !row.isEmpty())
+        .forEach(row -> widths.merge(row.size(), 1, Integer::sum));
     int most = widths.values().stream().max(Comparator.naturalOrder()).orElse(0);
     boolean cutsNothing = most == widths.getOrDefault(1, 0);
-    return cutsNothing ? 0 : (double) most / lines.size() + understood(rows);
+    return cutsNothing ? 0 : (double) most / rows.size() + understood(rows);
+  }
+
+  /// The rows as this mark cuts them; a row that never ends has no cells.
+  private static List<List<String>> rows(Cells cells, List<Line> lines) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from++) {
+      StringBuilder text = new StringBuilder(lines.get(from).text());
+      Optional<List<String>> row = cells.of(text.toString());
+      int to = from;
+      while (row.isEmpty() && to + 1 < Math.min(lines.size(), from + LINES_IN_A_CELL)) {
+        to++;
+        row = cells.of(text.append('\n').append(lines.get(to).text()).toString());
+      }
+      from = row.isPresent() ? to : from;
+      rows.add(row.orElseGet(List::of));
+    }
+    return rows;
   }
 
   private static double understood(List<List<String>> rows) {

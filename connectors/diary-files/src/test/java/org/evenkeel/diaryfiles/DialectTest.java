@@ -92,6 +92,15 @@ class DialectTest {
   }
 
   @Test
+  void words_over_several_lines_do_not_hide_what_stands_between_cells() {
+    String line = "01/01/2026;00:00;1,0;\"aaa\naaa\"\n";
+    DiaryPreview preview = Kept.preview("date;time;x;note\n" + line.repeat(60));
+
+    assertThat(preview.proposal().dialect().delimiter()).isEqualTo(';');
+    assertThat(preview.columns()).hasSize(4);
+  }
+
+  @Test
   void a_gzipped_file_is_known_by_its_bytes() throws IOException {
     assertSpanish(DiarySource.of(gzip(SPANISH.getBytes(UTF_8))));
   }
