@@ -16,6 +16,7 @@ final class Rights {
           "appointment",
           "looked_at",
           "care_relationship",
+          "course_review",
           "crisis_access",
           "crisis_case",
           "crisis_event",
@@ -23,7 +24,8 @@ final class Rights {
           "duty_page",
           "emergency_access",
           "follow_up",
-          "ladder_rung");
+          "ladder_rung",
+          "score_contest");
 
   private final Keys keys;
   private Instant since = Instant.now();

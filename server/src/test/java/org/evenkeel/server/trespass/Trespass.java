@@ -210,6 +210,8 @@ final class Trespass {
   private Map<String, Integer> tried(Hand hand, Intruder who, List<Attempt> own) {
     Map<String, Integer> met = new HashMap<>();
     for (Attempt attempt : own) {
+      // Before it is sent: another lane may read what it leaves before its answer is here.
+      said.addAll(Traces.ids(attempt.said()));
       Hand.Answer answer = hand.tries(attempt);
       met.merge(outcome(answer), 1, Integer::sum);
       reads(who, attempt, answer);
@@ -225,7 +227,6 @@ final class Trespass {
   }
 
   private void reads(Intruder who, Attempt attempt, Hand.Answer answer) {
-    said.addAll(Traces.ids(attempt.said()));
     for (Trace trace : traces.in(answer.text(), said)) {
       if (!mayRead(who, trace)) {
         foreign.add("read: " + who + " got " + trace + " by " + attempt);
