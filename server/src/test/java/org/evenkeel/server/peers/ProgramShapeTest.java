@@ -48,9 +48,14 @@ class ProgramShapeTest {
           "heartbeat",
           "house_mark",
           "invitation",
+          "learned_course",
+          "model_audit",
+          "model_audit_group",
+          "model_state",
           "passkey_challenge",
           "research_export",
           "scheduled_tasks",
+          "site_share",
           "watchdog_round");
 
   private static final Pattern ELSEWHERE =

@@ -314,7 +314,13 @@ class AnotherHouseTest {
       case "bytea" -> new byte[] {1};
       case "_float8" -> new Double[] {0.5};
       case "_text" -> new String[] {"x"};
-      default -> column.equals("kind") ? "QUESTIONNAIRES" : column.equals("zone") ? "UTC" : "x";
+      default ->
+          switch (column) {
+            case "kind" -> "QUESTIONNAIRES";
+            case "why" -> "LIFE";
+            case "zone" -> "UTC";
+            default -> "x";
+          };
     };
   }
 
