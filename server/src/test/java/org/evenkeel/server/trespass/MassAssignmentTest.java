@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.server.EmptyHouse;
@@ -178,7 +179,7 @@ class MassAssignmentTest {
       if (status >= 400) {
         continue;
       }
-      List<String> changed = shelves.differing();
+      List<String> changed = settled();
       shelves.mend(changed);
       if (!changed.isEmpty()) {
         Attempt more = more(plain);
@@ -197,9 +198,21 @@ class MassAssignmentTest {
   /// second time.
   private List<String> left(Hand hand, Attempt attempt) {
     hand.tries(attempt);
-    List<String> left = shelves.differing();
+    List<String> left = settled();
     shelves.mend(left);
     return left;
+  }
+
+  /// Once nothing more comes: some deeds only begin what goes on behind them.
+  private List<String> settled() {
+    List<String> before = List.of();
+    List<String> now = shelves.differing();
+    while (!now.equals(before)) {
+      LockSupport.parkNanos(300_000_000);
+      before = now;
+      now = shelves.differing();
+    }
+    return now;
   }
 
   private static List<String> onlyIn(List<String> rows, List<String> without) {
