@@ -97,19 +97,21 @@ class ArchivingTest {
 
   @Test
   void what_was_written_after_the_copy_comes_back_to_the_end_or_to_a_moment() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     String moment =
         one(
             "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
-    written("Chen");
+    written("Chen of the archive");
     carried();
     assertThat(restored("all"))
         .contains("Rolled the log forward to")
         .contains("signing in: works")
         .contains("sealed words: open");
-    assertThat(names("all")).contains("Ada Canary", "Bilal", "Chen");
+    assertThat(names("all")).contains("Ada Canary", "Bilal of the archive", "Chen of the archive");
     assertThat(restored("then", "--until", moment, "--drill", "no")).contains("Restored");
-    assertThat(names("then")).contains("Ada Canary", "Bilal").doesNotContain("Chen");
+    assertThat(names("then"))
+        .contains("Ada Canary", "Bilal of the archive")
+        .doesNotContain("Chen of the archive");
     assertThat(restored("later", "--until", "2099-01-01T00:00:00Z", "--drill", "no"))
         .contains("does not reach 2099");
     assertThat(restored("before", "--until", "2020-01-01T00:00:00Z", "--drill", "no"))
@@ -119,7 +121,7 @@ class ArchivingTest {
 
   @Test
   void nothing_that_is_in_the_archive_can_be_read_without_the_private_half() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     carried();
     try (Stream<Path> files =
         Stream.concat(Files.walk(folder.resolve("a")), Files.walk(folder.resolve("k")))) {
@@ -127,16 +129,16 @@ class ArchivingTest {
       assertThat(all).hasSizeGreaterThan(2);
       for (Path file : all) {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-            .doesNotContain("Bilal", "Ada Canary", ada.toString(), "check_in");
+            .doesNotContain("Bilal of the archive", "Ada Canary", ada.toString(), "check_in");
       }
     }
   }
 
   @Test
   void a_database_killed_and_a_carrier_killed_at_any_step_lose_nothing() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     killed();
-    written("Chen");
+    written("Chen of the archive");
     finished();
     Path first = LogSpool.in(house).finished().getFirst();
     String name = first.getFileName().toString();
@@ -147,22 +149,23 @@ class ArchivingTest {
     Files.writeString(
         archiving.archive().folder().resolve("log-00000001000000000000FFFF.sealed.part"), "half");
     archiving = archiving();
-    written("Dede");
+    written("Dede of the archive");
     carried();
     assertThat(LogSpool.in(house).finished()).isEmpty();
     restored("all", "--drill", "no");
-    assertThat(names("all")).contains("Bilal", "Chen", "Dede");
+    assertThat(names("all"))
+        .contains("Bilal of the archive", "Chen of the archive", "Dede of the archive");
   }
 
   @Test
   void a_piece_that_is_missing_or_damaged_is_refused_and_what_came_before_can_be_had()
       throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     carried();
-    written("Chen");
+    written("Chen of the archive");
     carried();
     Path missing = archiving.archive().piece(archiving.archive().pieces().getLast());
-    written("Dede");
+    written("Dede of the archive");
     carried();
     byte[] whole = Files.readAllBytes(missing);
     byte[] damaged = whole.clone();
@@ -178,26 +181,28 @@ class ArchivingTest {
     assertThat(folder.resolve("missing")).doesNotExist();
     assertThat(restored("before", "--drill", "no", "--despite-damage", "yes"))
         .contains("Not further: The archive lacks the piece");
-    assertThat(names("before")).contains("Bilal").doesNotContain("Chen");
+    assertThat(names("before"))
+        .contains("Bilal of the archive")
+        .doesNotContain("Chen of the archive");
     Files.move(archiving.archive().piece(archiving.archive().pieces().getLast()), missing);
     assertThat(restored("renamed", "--drill", "no")).contains("not the one that its name says");
   }
 
   @Test
   void somebody_erased_does_not_come_back_though_the_log_still_holds_their_rows() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     Keyring.in(house.resolve("keys")).destroy(ada, Instant.now());
-    written("Chen");
+    written("Chen of the archive");
     carried();
     assertThat(restored("all")).contains("1 people were erased since then and were left out");
-    assertThat(names("all")).contains("Bilal", "Chen");
+    assertThat(names("all")).contains("Bilal of the archive", "Chen of the archive");
     assertThat(accounts("all", ada)).isZero();
     assertThat(Keyring.in(folder.resolve("all/keys")).isErased(ada)).isTrue();
   }
 
   @Test
   void a_copy_of_the_keys_that_is_older_than_the_log_is_refused() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     carried();
     Path key = house.resolve("keys/people/" + ada.toString().substring(0, 2) + "/" + ada + ".key");
     byte[] kept = Files.readAllBytes(key);
@@ -218,16 +223,16 @@ class ArchivingTest {
 
   @Test
   void an_archive_that_cannot_be_written_becomes_a_gap_and_a_new_one_begins() throws Exception {
-    written("Bilal");
+    written("Bilal of the archive");
     carried();
     LogSpool.in(house).giveUp();
-    written("Chen");
+    written("Chen of the archive");
     one("select pg_walfile_name(pg_switch_wal())");
     archiving.carry();
     assertThat(archiving.archive().folder()).hasFileName("archive-000002");
     assertThat(archiving.needsBase()).isTrue();
     archiving.takeBase();
-    written("Dede");
+    written("Dede of the archive");
     carried();
     assertThat(restored("all", "--drill", "no")).contains("There are 2 archives");
     restore(
@@ -238,7 +243,8 @@ class ArchivingTest {
         folder.resolve("k/keys-archive-000002.sealed").toString(),
         "--drill",
         "no");
-    assertThat(names("newest")).contains("Bilal", "Chen", "Dede");
+    assertThat(names("newest"))
+        .contains("Bilal of the archive", "Chen of the archive", "Dede of the archive");
   }
 
   private Archiving archiving() throws IOException {
