@@ -3,6 +3,7 @@ package org.evenkeel.benchmarks.imports;
 import org.evenkeel.wearablefiles.BodySample;
 import org.evenkeel.wearablefiles.RefusedRecord;
 import org.evenkeel.wearablefiles.WearableConsumer;
+import org.evenkeel.wearablefiles.WearableProgress;
 
 /// Takes samples and keeps nothing but their count, a sum, and how often it was told how far.
 final class CountingOnly implements WearableConsumer {
@@ -20,7 +21,7 @@ final class CountingOnly implements WearableConsumer {
   public void refused(RefusedRecord refusal) {}
 
   @Override
-  public void progress(double share) {
+  public void progress(WearableProgress progress) {
     told++;
   }
 

@@ -4,6 +4,7 @@ import static org.evenkeel.wearablefiles.ArchiveDirectory.half;
 import static org.evenkeel.wearablefiles.ArchiveDirectory.require;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +17,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /// A zip archive whose directory holds no contradiction. Nothing of it is ever written to disk.
-final class Archive implements AutoCloseable {
+final class Archive implements Closeable {
 
   private static final int HEADER = 0x04034b50;
   private static final int SIZES_FOLLOW = 8;

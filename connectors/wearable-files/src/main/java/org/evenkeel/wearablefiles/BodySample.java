@@ -30,6 +30,11 @@ public record BodySample(
     }
   }
 
+  /// What makes it this sample, whenever and however often it is handed in.
+  public SampleKey key() {
+    return SampleKey.of(this);
+  }
+
   /// How long it lasted.
   public Duration length() {
     return Duration.between(from, to);

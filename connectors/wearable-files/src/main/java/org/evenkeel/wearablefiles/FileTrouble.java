@@ -25,6 +25,24 @@ public enum FileTrouble {
     this.sentence = sentence;
   }
 
+  /// Whether the rest of an archive is not read either, because it would go on like this.
+  boolean endsAll() {
+    return switch (this) {
+      case EMPTY, NOT_RECOGNISED, NOTHING_INSIDE, BROKEN, BUILT_TOO_DEEP -> false;
+      case ARCHIVE_DAMAGED,
+          ARCHIVE_CONTRADICTS_ITSELF,
+          ARCHIVE_LOCKED,
+          ARCHIVE_PACKED_STRANGELY,
+          ARCHIVE_POINTS_OUTSIDE,
+          ARCHIVE_HOLDS_TOO_MUCH,
+          UNPACKS_TOO_FAR,
+          TOO_LARGE,
+          REACHES_OUTSIDE,
+          TOO_MANY_RECORDS ->
+          true;
+    };
+  }
+
   /// The trouble in English.
   public String sentence() {
     return sentence;

@@ -3,6 +3,7 @@ package org.evenkeel.wearablefiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class Fit {
   private static final long EPOCH = 631_065_600;
   private static final long FIRST_REAL_TIME = 0x10000000;
   private static final int TIME = 253;
+  private static final Duration FARTHEST = Duration.ofSeconds(5);
 
   private static final int FILE_ID = 0;
   private static final int RECORD = 20;
@@ -26,6 +28,7 @@ final class Fit {
   private final Tally tally;
   private Device device = new Device("FIT", "", "");
   private long lastTime = FitMessage.NONE;
+  private Instant lastBeat = Instant.EPOCH;
 
   private Fit(Tally tally) {
     this.tally = tally;
@@ -81,7 +84,7 @@ final class Fit {
   private void take(BodyStream stream, double value, long time) throws Stopped {
     if (time == FitMessage.NONE) {
       tally.refuse(RecordTrouble.NO_TIME, 0);
-    } else if (time < FIRST_REAL_TIME) {
+    } else if (!isReal(time)) {
       tally.refuse(RecordTrouble.CLOCK_NOT_SET, 0);
     } else {
       Instant at = Instant.ofEpochSecond(EPOCH + time);
@@ -100,12 +103,32 @@ final class Fit {
     take(message, BodyStream.HEART_RATE, 27, 1, lastTime);
   }
 
-  /// A message holds a few times between beats, in thousandths of a second.
+  /// A message holds a few times between beats, in thousandths of a second. Beats follow one
+  /// another; the message's time, whole seconds, holds them where they are.
   private void beats(FitMessage message) throws Stopped {
     for (long interval : message.all(0)) {
       if (interval != FitMessage.NONE) {
-        take(BodyStream.BEAT_INTERVAL, interval, lastTime);
+        beat(interval);
       }
     }
+  }
+
+  private void beat(long interval) throws Stopped {
+    if (!isReal(lastTime)) {
+      take(BodyStream.BEAT_INTERVAL, interval, lastTime);
+      return;
+    }
+    Instant told = Instant.ofEpochSecond(EPOCH + lastTime);
+    boolean follows = Duration.between(told, lastBeat).abs().compareTo(FARTHEST) <= 0;
+    Instant from = follows ? lastBeat : told;
+    lastBeat = from.plusMillis(interval);
+    tally.take(
+        new BodySample(
+            BodyStream.BEAT_INTERVAL, device, from, lastBeat, interval, 0, ZoneKnown.UNKNOWN),
+        0);
+  }
+
+  private static boolean isReal(long time) {
+    return time >= FIRST_REAL_TIME;
   }
 }

@@ -1,17 +1,16 @@
 package org.evenkeel.wearablefiles;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /// Recognises a person's own archive of body signals and reads it, record by record, in bounded
@@ -19,53 +18,88 @@ import java.util.zip.ZipException;
 ///
 /// What a file is is told by its bytes, never by its name. Every record becomes a sample, a refusal
 /// with its reason, or is passed over because its kind is not read here. A damaged or hostile file
-/// ends the reading with a sentence; what was read before stands. Nothing is written, nothing else
-/// is opened, no network is used.
+/// ends the reading with a sentence; what was read before stands. Nothing else is opened, no
+/// network is used.
 ///
 /// @param limits how much is read before a file is refused
 /// @param zone in which times without a zone are read
 /// @param now moments more than a day after it have not come yet
 /// @param begin when a recording without any date began
-public record WearableFiles(WearableLimits limits, ZoneId zone, Instant now, Instant begin) {
+/// @param only streams that are handed on
+/// @param after where reading goes on
+public record WearableFiles(
+    WearableLimits limits,
+    ZoneId zone,
+    Instant now,
+    Instant begin,
+    Set<BodyStream> only,
+    Checkpoint after) {
 
-  private static final int START = 64 << 10;
+  public WearableFiles {
+    only = Set.copyOf(only);
+  }
 
-  /// With [WearableLimits#standard()]; a recording without a date ends up at `now` less a day.
+  /// All streams from the start with [WearableLimits#standard()]; a recording without a date begins
+  /// at `now` less a day.
   public static WearableFiles of(ZoneId zone, Instant now) {
-    return new WearableFiles(WearableLimits.standard(), zone, now, now.minus(Duration.ofDays(1)));
+    return new WearableFiles(
+        WearableLimits.standard(),
+        zone,
+        now,
+        now.minus(Duration.ofDays(1)),
+        EnumSet.allOf(BodyStream.class),
+        Checkpoint.START);
+  }
+
+  /// The same within other limits.
+  public WearableFiles within(WearableLimits others) {
+    return new WearableFiles(others, zone, now, begin, only, after);
   }
 
   /// The same, for a recording without a date that began then.
   public WearableFiles beginningAt(Instant moment) {
-    return new WearableFiles(limits, zone, now, moment);
+    return new WearableFiles(limits, zone, now, moment, only, after);
   }
 
-  /// What the file seems to be; nothing when it is not known here or cannot be opened safely.
+  /// The same, but only these streams are handed on; records of others are passed over.
+  public WearableFiles only(Set<BodyStream> streams) {
+    return new WearableFiles(limits, zone, now, begin, streams, after);
+  }
+
+  /// The same, but nothing is handed on that lies before this place of this very file.
+  public WearableFiles goingOnFrom(Checkpoint checkpoint) {
+    return new WearableFiles(limits, zone, now, begin, only, checkpoint);
+  }
+
+  /// What the file seems to be.
   ///
-  /// @throws IOException when the file itself cannot be read
-  public Optional<WearableFormat> recognise(Path file) throws IOException {
-    try {
-      byte[] start = start(file);
-      if (isZip(start)) {
-        try (Archive archive = Archive.open(file, limits)) {
-          return inside(archive).isPresent()
-              ? Optional.of(WearableFormat.APPLE_HEALTH)
-              : Optional.empty();
-        }
-      }
-      return of(file, start);
-    } catch (Stopped | EOFException | ZipException stopped) {
-      return Optional.empty();
+  /// @throws IOException when the file itself cannot be read; a damaged one is no exception
+  public Recognition recognise(Path file) throws IOException {
+    try (Opened opened = Opened.open(file, limits)) {
+      return new Recognition.Recognised(opened.format(), opened.bytes());
+    } catch (Stopped stopped) {
+      return new Recognition.NotRecognised(stopped.trouble());
+    } catch (EOFException | ZipException e) {
+      return new Recognition.NotRecognised(FileTrouble.BROKEN);
     }
+  }
+
+  /// Reads the whole file and keeps nothing but what there is of each stream.
+  ///
+  /// @param progress is told every few thousand records and at the end
+  /// @throws IOException when the file itself cannot be read; a damaged one is no exception
+  public WearablePreview preview(Path file, Consumer<WearableProgress> progress)
+      throws IOException {
+    Previewing previewing = new Previewing(progress);
+    return previewing.preview(read(file, previewing));
   }
 
   /// Reads the whole file.
   ///
   /// @throws IOException when the file itself cannot be read; a damaged one is no exception
   public WearableReading read(Path file, WearableConsumer consumer) throws IOException {
-    try {
-      byte[] start = start(file);
-      return isZip(start) ? readArchive(file, consumer) : readPlain(file, start, consumer);
+    try (Opened opened = Opened.open(file, limits)) {
+      return read(opened, consumer, Fingerprint.of(file));
     } catch (Stopped stopped) {
       return WearableReading.nothing(stopped.trouble());
     } catch (EOFException | ZipException e) {
@@ -73,120 +107,36 @@ public record WearableFiles(WearableLimits limits, ZoneId zone, Instant now, Ins
     }
   }
 
-  private WearableReading readArchive(Path file, WearableConsumer consumer) throws IOException {
-    try (Archive archive = Archive.open(file, limits)) {
-      Optional<ArchiveEntry> export = inside(archive);
-      if (export.isEmpty()) {
-        return WearableReading.nothing(FileTrouble.NOTHING_INSIDE);
-      }
-      try (InputStream in = archive.open(export.get())) {
-        return read(WearableFormat.APPLE_HEALTH, in, export.get().size(), consumer);
-      }
-    }
-  }
-
-  private WearableReading readPlain(Path file, byte[] start, WearableConsumer consumer)
+  private WearableReading read(Opened opened, WearableConsumer consumer, String fingerprint)
       throws IOException {
-    Optional<WearableFormat> format = of(file, start);
-    if (format.isEmpty()) {
-      return WearableReading.nothing(
-          start.length == 0 ? FileTrouble.EMPTY : FileTrouble.NOT_RECOGNISED);
+    Meter meter = new Meter(opened.bytes(), limits.bytes());
+    Checkpoint from = new Checkpoint(fingerprint, after.within(fingerprint));
+    Tally tally = new Tally(consumer, limits, now.plus(Duration.ofDays(1)), only, from, meter);
+    Optional<FileTrouble> stopped = Optional.empty();
+    for (Part part : opened.parts()) {
+      Optional<FileTrouble> trouble = read(opened.format(), part, meter, tally);
+      stopped = stopped.or(() -> trouble);
+      if (trouble.isPresent() && trouble.get().endsAll()) {
+        break;
+      }
     }
-    try (InputStream in = open(file)) {
-      return read(format.get(), in, Files.size(file), consumer);
-    }
-  }
-
-  private WearableReading read(
-      WearableFormat format, InputStream in, long size, WearableConsumer consumer)
-      throws IOException {
-    CountedStream counted = new CountedStream(in, limits.bytes());
-    Tally tally =
-        new Tally(
-            consumer,
-            limits,
-            now.plus(Duration.ofDays(1)),
-            () -> Math.min(1, (double) counted.count() / Math.max(1, size)));
-    return tally.reading(format, stopped(format, counted, tally));
+    return tally.reading(opened.format(), stopped);
   }
 
   /// A packed file that is damaged ends like a broken one.
-  private Optional<FileTrouble> stopped(WearableFormat format, CountedStream in, Tally tally)
+  private Optional<FileTrouble> read(WearableFormat format, Part part, Meter meter, Tally tally)
       throws IOException {
-    try {
+    try (InputStream in = meter.over(part.open())) {
       return switch (format) {
         case APPLE_HEALTH -> new AppleHealth(limits).read(in, tally);
         case FIT -> Fit.read(in, tally);
         case BEAT_INTERVALS -> BeatText.read(new TextLines(in, limits.textLength()), tally, begin);
         case ACTIGRAPHY -> ActigraphText.read(new TextLines(in, limits.textLength()), tally, zone);
       };
+    } catch (Stopped stopped) {
+      return Optional.of(stopped.trouble());
     } catch (EOFException | ZipException e) {
       return Optional.of(FileTrouble.BROKEN);
-    }
-  }
-
-  /// The export within an archive: by what it holds, because its name is in the phone's language.
-  private static Optional<ArchiveEntry> inside(Archive archive) throws IOException {
-    for (ArchiveEntry entry : archive.entries()) {
-      if (entry.name().endsWith(".xml") && !entry.isFolder()) {
-        try (InputStream in = archive.open(entry)) {
-          if (isApple(in.readNBytes(START))) {
-            return Optional.of(entry);
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<WearableFormat> of(Path file, byte[] start) throws IOException {
-    if (isApple(start)) {
-      return Optional.of(WearableFormat.APPLE_HEALTH);
-    }
-    if (start.length >= 12 && new String(start, 8, 4, ISO_8859_1).equals(".FIT")) {
-      return Optional.of(WearableFormat.FIT);
-    }
-    try (InputStream in = open(file)) {
-      if (BeatText.looksLike(in)) {
-        return Optional.of(WearableFormat.BEAT_INTERVALS);
-      }
-    }
-    try (InputStream in = open(file)) {
-      return ActigraphText.looksLike(in)
-          ? Optional.of(WearableFormat.ACTIGRAPHY)
-          : Optional.empty();
-    }
-  }
-
-  private static boolean isApple(byte[] start) {
-    return new String(start, ISO_8859_1).contains("<HealthData");
-  }
-
-  private static boolean isZip(byte[] start) {
-    return start.length >= 4
-        && start[0] == 'P'
-        && start[1] == 'K'
-        && (start[2] == 3 || start[2] == 5 || start[2] == 1);
-  }
-
-  private static byte[] start(Path file) throws IOException {
-    try (InputStream in = open(file)) {
-      return in.readNBytes(START);
-    }
-  }
-
-  /// A gzipped file is unpacked on the way.
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    try {
-      byte[] magic = in.readNBytes(2);
-      boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-      in.close();
-      in = Files.newInputStream(file);
-      return gzip ? new GZIPInputStream(in, 1 << 16) : in;
-    } catch (IOException | RuntimeException e) {
-      in.close();
-      throw e;
     }
   }
 }

@@ -42,7 +42,7 @@ class AppleHealthTest {
     assertThat(reading)
         .isEqualTo(
             new WearableReading(
-                Optional.of(WearableFormat.APPLE_HEALTH), 1, 0, 0, Optional.empty()));
+                Optional.of(WearableFormat.APPLE_HEALTH), 1, 0, 0, 0, Optional.empty()));
     assertThat(kept.samples)
         .containsExactly(
             new BodySample(
@@ -181,7 +181,7 @@ class AppleHealthTest {
             "<HealthData>" + quantity("HeartRate", "count/min", "70").repeat(9) + "</HealthData>");
 
     WearableReading reading =
-        new WearableFiles(few, ZoneOffset.UTC, Kept.NOW, Kept.NOW).read(file, kept);
+        WearableFiles.of(ZoneOffset.UTC, Kept.NOW).within(few).read(file, kept);
 
     assertThat(reading.stopped()).contains(FileTrouble.TOO_MANY_RECORDS);
   }

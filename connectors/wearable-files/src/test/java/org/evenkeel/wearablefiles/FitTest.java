@@ -89,6 +89,8 @@ class FitTest {
         .containsExactly(61.0, 62.0, 812.0, 798.0);
     assertThat(kept.samples.get(0).from()).isEqualTo(Instant.parse("2026-01-01T00:00:30Z"));
     assertThat(kept.samples.get(1).from()).isEqualTo(Instant.parse("2026-01-01T00:00:33Z"));
+    assertThat(kept.samples.get(2).to()).isEqualTo(Instant.parse("2026-01-01T00:00:33.812Z"));
+    assertThat(kept.samples.get(3).from()).isEqualTo(kept.samples.get(2).to());
   }
 
   @Test

@@ -103,7 +103,7 @@ class HostileFilesTest {
     assertThat(new Kept().read(folder, new byte[0]).stopped()).contains(FileTrouble.EMPTY);
     assertThat(trouble("Dear diary")).isEqualTo(FileTrouble.NOT_RECOGNISED);
     assertThat(Kept.reader().recognise(Files.write(folder.resolve("noise"), new byte[500])))
-        .isEmpty();
+        .isEqualTo(new Recognition.NotRecognised(FileTrouble.NOT_RECOGNISED));
   }
 
   private FileTrouble trouble(String text) throws IOException {

@@ -19,6 +19,7 @@ final class Kept implements WearableConsumer {
   final List<BodySample> samples = new ArrayList<>();
   final List<RefusedRecord> refusals = new ArrayList<>();
   double share;
+  Checkpoint checkpoint = Checkpoint.START;
 
   @Override
   public void sample(BodySample sample) {
@@ -31,8 +32,9 @@ final class Kept implements WearableConsumer {
   }
 
   @Override
-  public void progress(double share) {
-    this.share = share;
+  public void progress(WearableProgress told) {
+    share = told.share();
+    checkpoint = told.checkpoint();
   }
 
   static WearableFiles reader() {
