@@ -79,7 +79,7 @@ class LookingBackPages {
 
   private LookingBackPage own(SignedInAccount me, Typed typed, Slips slips) {
     CareAccess own = accesses.own(me);
-    LookedBack back = lookingBack.of(own);
+    LookedBack back = lookingBack.of(own, today(me));
     return page(
         Optional.empty(),
         own,
@@ -131,7 +131,7 @@ class LookingBackPages {
     return page(
         Optional.of(new Whose(access.person().toString(), account.map(Account::name).orElse("–"))),
         access,
-        lookingBack.of(access),
+        lookingBack.of(access, today),
         Optional.empty(),
         today,
         Typed.NOTHING,

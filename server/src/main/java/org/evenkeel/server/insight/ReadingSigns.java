@@ -31,6 +31,7 @@ class ReadingSigns {
         sign.daysOf(Signs.DAYS, today),
         sign.daysOf(Signs.DAYS, today.minusDays(Signs.DAYS)),
         sign.on(today),
-        sign.on(today.minusDays(1)));
+        sign.on(today.minusDays(1)),
+        org.evenkeel.earlywarning.OwnSign.of(sign.id()).counts(sign.days(), today));
   }
 }

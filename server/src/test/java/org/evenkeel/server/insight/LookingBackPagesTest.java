@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -13,9 +14,13 @@ import java.util.regex.Pattern;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
+import org.evenkeel.server.checkin.CheckIn;
+import org.evenkeel.server.checkin.CheckInId;
+import org.evenkeel.server.checkin.RecordingACheckIn;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.consent.Sharing;
 import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.record.Observation.ZoneKnown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,7 @@ class LookingBackPagesTest {
 
   @Autowired SmallWorld world;
   @Autowired Sharing sharing;
+  @Autowired RecordingACheckIn recording;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
@@ -80,8 +86,38 @@ class LookingBackPagesTest {
     assertThat(said("NO")).contains("Nothing</span>");
   }
 
+  /// Seventy quiet days, so that something watched lately.
+  private void checkedInQuietly() {
+    java.time.ZoneId zone = ada.zone();
+    for (int ago = 70; ago >= 1; ago--) {
+      recording.record(
+          ada.person().orElseThrow(),
+          new CheckIn(
+              CheckInId.random(),
+              today.minusDays(ago).atTime(12, 0).atZone(zone).toInstant(),
+              zone,
+              ZoneKnown.TOLD,
+              Optional.of(3 + ago % 2),
+              Optional.empty(),
+              Set.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+  }
+
+  @Test
+  void a_hard_time_when_nothing_was_watched_is_not_missed() {
+    adas.get(BACK);
+    adas.post(BACK + "/hard-times", Map.of("from", today.minusDays(9).toString()));
+    assertThat(adas.get(BACK).body())
+        .contains("Nothing was being watched then.")
+        .doesNotContain("No note came.", "More notes?");
+  }
+
   @Test
   void a_hard_time_without_a_note_is_counted_as_missed_and_may_be_taken_back() {
+    checkedInQuietly();
     adas.get(BACK);
     Map<String, String> days =
         Map.of("from", today.minusDays(9).toString(), "to", today.minusDays(5).toString());
@@ -106,10 +142,11 @@ class LookingBackPagesTest {
 
   @Test
   void what_is_suggested_is_taken_up_by_the_person_alone() {
+    checkedInQuietly();
     adas.get(BACK);
     adas.post(BACK + "/hard-times", Map.of("from", today.minusDays(9).toString()));
-    assertThat(adas.get(BACK).body()).contains("At most one in half a year");
-    adas.post(BACK + "/budget", Map.of("days", "180"));
+    assertThat(adas.get(BACK).body()).contains("At most one in two months");
+    adas.post(BACK + "/budget", Map.of("days", "60"));
     assertThat(adas.get(BACK).body()).as("the choice is new").doesNotContain("More notes?");
     assertThat(adas.post(BACK + "/budget", Map.of("days", "7")).statusCode()).isEqualTo(400);
   }

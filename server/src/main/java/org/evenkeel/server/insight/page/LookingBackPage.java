@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.evenkeel.server.insight.HardTime;
 import org.evenkeel.server.insight.LookedBack;
 import org.evenkeel.server.insight.LookedBack.Noted;
+import org.evenkeel.server.insight.LookedBack.Told;
 import org.evenkeel.server.insight.LookedBack.Turned;
 import org.evenkeel.server.insight.RightHere;
 import org.evenkeel.server.web.Page;
@@ -76,8 +77,17 @@ public record LookingBackPage(
     return back.count(turned);
   }
 
-  public List<HardTime> hardTimes() {
+  public List<Told> hardTimes() {
     return back.hardTimes();
+  }
+
+  public String seen(Ui ui, Told told) {
+    return ui.text(
+        switch (told.seen()) {
+          case NOTED -> "insight.hard-noted";
+          case MISSED -> "insight.hard-missed";
+          case NOT_WATCHED -> "insight.hard-not-watched";
+        });
   }
 
   public String days(Ui ui, HardTime time) {

@@ -19,13 +19,15 @@ public record Signs(List<Sign> all, LocalDate today) {
   /// @param words empty where they are not shared
   /// @param lately days of the last two weeks
   /// @param before days of the two weeks before
+  /// @param counts whether it was seen often enough of late to ask for attention by itself
   public record Sign(
       String id,
       Optional<String> words,
       long lately,
       long before,
       boolean today,
-      boolean yesterday) {
+      boolean yesterday,
+      boolean counts) {
 
     public String count(Ui ui) {
       return ui.text("insight.sign-days", lately, DAYS);
@@ -35,6 +37,11 @@ public record Signs(List<Sign> all, LocalDate today) {
   /// How many were seen at least once in the last two weeks.
   public long seen() {
     return all.stream().filter(sign -> sign.lately() > 0).count();
+  }
+
+  /// Those that ask for attention by themselves, whatever the charts say.
+  public List<Sign> counting() {
+    return all.stream().filter(Sign::counts).toList();
   }
 
   public boolean isEmpty() {
