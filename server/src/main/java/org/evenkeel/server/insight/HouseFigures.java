@@ -1,5 +1,6 @@
 package org.evenkeel.server.insight;
 
+import java.util.List;
 import org.evenkeel.server.wall.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,13 @@ import org.springframework.stereotype.Component;
 class HouseFigures {
   private final WorseningHere worsening;
   private final LearningFromCourses learning;
+  private final List<CountedNowAndThen> others;
 
-  HouseFigures(WorseningHere worsening, LearningFromCourses learning) {
+  HouseFigures(
+      WorseningHere worsening, LearningFromCourses learning, List<CountedNowAndThen> others) {
     this.worsening = worsening;
     this.learning = learning;
+    this.others = List.copyOf(others);
   }
 
   @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT30M")
@@ -23,5 +27,6 @@ class HouseFigures {
   @Scheduled(initialDelayString = "PT50S", fixedDelayString = "P1D")
   void learn() {
     Reach.HOUSE.during(learning::learn);
+    others.forEach(one -> Reach.HOUSE.during(one::count));
   }
 }

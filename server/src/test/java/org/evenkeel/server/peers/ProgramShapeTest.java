@@ -39,6 +39,7 @@ class ProgramShapeTest {
   /// What these hold is about nobody in care, or about who works here.
   private static final Set<String> ABOUT_NOBODY =
       Set.of(
+          "asking_courses",
           "attempts",
           "beginning",
           "demo_part",

@@ -1,0 +1,7 @@
+package org.evenkeel.server.insight;
+
+/// Something that is counted or learned once a day over all people of the house together, with the
+/// house's reach. Make it a Spring bean.
+public interface CountedNowAndThen {
+  void count();
+}
