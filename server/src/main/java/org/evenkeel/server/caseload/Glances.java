@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.server.checkin.CheckIns;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
@@ -25,6 +24,7 @@ import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.CareRelationships.InCare;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.CourseRule;
 import org.evenkeel.server.insight.ExpectedCourses;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.Insights;
@@ -95,7 +95,7 @@ class Glances {
       Map<PersonId, List<Insight>> insights,
       Map<PersonId, Waiting> waiting,
       Set<String> lookedAt,
-      ExpectedResponse rule) {
+      CourseRule rule) {
 
     Stream<Glance> glance(InCare one, Map<String, Long> names) {
       return one.account().person().map(keys::get).stream().map(key -> glance(one, key, names));

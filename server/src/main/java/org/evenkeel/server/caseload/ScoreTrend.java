@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenkeel.earlywarning.ColdStart;
-import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.earlywarning.Learned;
 import org.evenkeel.earlywarning.Track;
 import org.evenkeel.psychometrics.Answer;
@@ -22,6 +20,7 @@ import org.evenkeel.psychometrics.Scale;
 import org.evenkeel.psychometrics.ScoreResult.Scored;
 import org.evenkeel.server.assessment.InstrumentWords;
 import org.evenkeel.server.assessment.Result;
+import org.evenkeel.server.insight.CourseRule;
 import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.web.Ui;
 import org.evenkeel.server.web.chart.Chart;
@@ -39,7 +38,7 @@ import org.evenkeel.server.web.chart.Wording;
 /// @param zone the person's
 /// @param rule what is expected here of a course of help, where courses are followed with it
 public record ScoreTrend(
-    Instrument instrument, List<Result> results, ZoneId zone, Optional<ExpectedResponse> rule) {
+    Instrument instrument, List<Result> results, ZoneId zone, Optional<CourseRule> rule) {
   private static final Set<String> SHORT =
       Set.of("mild", "minimal", "moderate", "moderately-severe", "severe");
 
@@ -167,19 +166,18 @@ public record ScoreTrend(
     return rule.map(one -> rule(ui, one)).orElse("");
   }
 
-  static String rule(Ui ui, ExpectedResponse rule) {
-    return switch (rule) {
-      case Learned band -> ui.text("caseload.rule-learned", band.people());
-      case ColdStart plain -> ui.text("caseload.rule-plain", plain.people(), Learned.FEWEST_PEOPLE);
-    };
+  static String rule(Ui ui, CourseRule rule) {
+    return rule.band()
+        .map(band -> ui.text("caseload.rule-learned", band.people()))
+        .orElseGet(
+            () -> ui.text("caseload.rule-plain", rule.plain().people(), Learned.FEWEST_PEOPLE));
   }
 
   /// Of every day with a total, what eight of ten people here who began alike scored; none before
   /// that was learned.
   private List<Expected> expected() {
     List<Result> shown = withTotal();
-    return rule.filter(Learned.class::isInstance)
-        .map(Learned.class::cast)
+    return rule.flatMap(CourseRule::band)
         .map(band ->
             shown.stream().skip(1).map(result -> expected(band, shown.getFirst(), result)).toList())
         .orElse(List.of());

@@ -3,12 +3,12 @@ package org.evenkeel.server.caseload;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.earlywarning.Track;
 import org.evenkeel.psychometrics.Band;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.Instruments;
 import org.evenkeel.psychometrics.Scale;
+import org.evenkeel.server.insight.CourseRule;
 import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.record.Observation;
 
@@ -16,10 +16,10 @@ import org.evenkeel.server.record.Observation;
 ///
 /// **What this tells you, and what it does not.** It points at a course of help that may be worth
 /// talking over. It does not say that help fails, and nothing pointed at is no all-clear; see
-/// [ExpectedResponse].
+/// [org.evenkeel.earlywarning.ExpectedResponse].
 ///
 /// @param rule what is expected here of a course of help
-record Scores(List<Observation> totals, ExpectedResponse rule) {
+record Scores(List<Observation> totals, CourseRule rule) {
   static final Instrument PHQ9 = Instruments.get("phq-9");
   private static final Scale TOTAL = PHQ9.total().orElseThrow();
 

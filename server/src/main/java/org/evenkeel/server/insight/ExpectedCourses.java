@@ -3,14 +3,13 @@ package org.evenkeel.server.insight;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.earlywarning.ColdStart;
-import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.earlywarning.Learned;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What to expect of a course of help here: the band learned from the people of this house once two
-/// people have switched it on, and the plain rule until then.
+/// What to expect of a course of help here: the plain rule, and beside it the band learned from the
+/// people of this house once two people have switched it on.
 @Component
 public class ExpectedCourses {
   /// The questionnaires that courses are followed with.
@@ -28,13 +27,12 @@ public class ExpectedCourses {
   }
 
   /// The rule in use.
-  public ExpectedResponse rule(String instrument) {
-    return band(instrument)
-        .<ExpectedResponse>map(band -> band)
-        .orElseGet(() -> new ColdStart(Courses.measure(instrument), coursesSoFar(instrument)));
+  public CourseRule rule(String instrument) {
+    return new CourseRule(
+        new ColdStart(Courses.measure(instrument), coursesSoFar(instrument)), band(instrument));
   }
 
-  /// The band in use, if it is the rule in use.
+  /// The band in use, if it is in use.
   public Optional<Learned> band(String instrument) {
     return newest(instrument).filter(one -> on(instrument)).map(LearnedCourse::learned);
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenkeel.earlywarning.ColdStart;
-import org.evenkeel.earlywarning.ExpectedResponse;
+import org.evenkeel.earlywarning.Learned;
 import org.evenkeel.server.caseload.Scores.WorthALook;
 import org.evenkeel.server.consent.DataKind;
+import org.evenkeel.server.insight.CourseRule;
 import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Observation.Source;
@@ -25,7 +27,8 @@ class ScoresTest {
   private static final Signal PHQ9 =
       new Signal("phq-9", 0, 27, Better.LOWER, DataKind.QUESTIONNAIRES);
 
-  private static final ExpectedResponse RULE = new ColdStart(Courses.measure("phq-9"), 0);
+  private static final CourseRule RULE =
+      new CourseRule(new ColdStart(Courses.measure("phq-9"), 0), Optional.empty());
 
   /// One a week.
   private static Scores weekly(int... totals) {
@@ -67,6 +70,32 @@ class ScoresTest {
   void below_caseness_or_a_fifth_better_is_left_alone() {
     assertThat(weekly(9, 9, 9, 9, 9, 9, 9).worthALook()).isEmpty();
     assertThat(weekly(15, 14, 13, 12, 12, 12).worthALook()).isEmpty();
+  }
+
+  /// A band in which whoever began at 15 is expected at 20: it asks for nothing that stays below.
+  @Test
+  void a_band_that_expects_little_takes_no_course_away_that_the_plain_rule_points_at() {
+    Learned band =
+        new Learned(
+            Courses.measure("phq-9"), 200, List.of(20.0, 0.0, 0.0, 0.0), List.of(2.0, 0.0), -1, 1);
+    CourseRule both =
+        new CourseRule(new ColdStart(Courses.measure("phq-9"), 200), Optional.of(band));
+    List<Observation> totals = weekly(15, 15, 15, 15, 14, 15).totals();
+    assertThat(band.track(Courses.of(totals)).asksForReview()).isFalse();
+    assertThat(new Scores(totals, both).worthALook()).isPresent();
+  }
+
+  /// Expected at 5, whatever the beginning: 13 lies above, and the plain rule leaves it alone.
+  @Test
+  void a_band_adds_a_course_that_the_plain_rule_leaves_alone() {
+    Learned band =
+        new Learned(
+            Courses.measure("phq-9"), 200, List.of(5.0, 0.0, 0.0, 0.0), List.of(2.0, 0.0), -1, 1);
+    CourseRule both =
+        new CourseRule(new ColdStart(Courses.measure("phq-9"), 200), Optional.of(band));
+    List<Observation> totals = weekly(17, 15, 14, 13, 13, 13).totals();
+    assertThat(new Scores(totals, RULE).worthALook()).isEmpty();
+    assertThat(new Scores(totals, both).worthALook()).isPresent();
   }
 
   @Test
