@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.evenkeel.server.caseload.AlertBudget.Per;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.AskingHere;
+import org.evenkeel.server.insight.WorseningHere;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
 import org.evenkeel.server.web.Slips;
@@ -20,20 +22,29 @@ class AlertBudgetPages {
   private static final String HERE = "/desk/alerts";
 
   private final AlertBudgets budgets;
+  private final WorseningHere worsening;
+  private final AskingHere asking;
   private final InstantSource clock;
 
-  AlertBudgetPages(AlertBudgets budgets, InstantSource clock) {
+  AlertBudgetPages(
+      AlertBudgets budgets, WorseningHere worsening, AskingHere asking, InstantSource clock) {
     this.budgets = budgets;
+    this.worsening = worsening;
+    this.asking = asking;
     this.clock = clock;
   }
 
   @GetMapping(HERE)
   Page budget(@AuthenticationPrincipal SignedInAccount me) {
     Optional<AlertBudget> chosen = budgets.of(me.account().id());
-    return new AlertBudgetPage(
+    return page(
         chosen.map(one -> String.valueOf(one.number())).orElse(""),
         chosen.map(AlertBudget::per).orElse(Per.DAY).name(),
         Slips.none());
+  }
+
+  private AlertBudgetPage page(String number, String per, Slips slips) {
+    return new AlertBudgetPage(number, per, worsening.right(), asking.endedPoorly(), slips);
   }
 
   /// An empty number is no limit.
@@ -48,8 +59,7 @@ class AlertBudgetPages {
     }
     Optional<AlertBudget> budget = read(number.strip(), per);
     if (budget.isEmpty()) {
-      return new AlertBudgetPage(
-          number, per, Slips.of("number", "caseload.slip-budget", AlertBudget.MOST));
+      return page(number, per, Slips.of("number", "caseload.slip-budget", AlertBudget.MOST));
     }
     budgets.choose(me.account().id(), budget.get(), clock.instant());
     return new SeeOther("/desk");

@@ -20,6 +20,7 @@ import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.Accounts;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.AskingHere;
 import org.evenkeel.server.insight.ExpectedCourses;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.web.ErrorPage;
@@ -44,6 +45,7 @@ class CoursePages {
 
   private final CourseReviews reviews;
   private final ExpectedCourses expected;
+  private final AskingHere asking;
   private final Record record;
   private final LookedAt lookedAt;
   private final CareAccesses accesses;
@@ -54,6 +56,7 @@ class CoursePages {
   CoursePages(
       CourseReviews reviews,
       ExpectedCourses expected,
+      AskingHere asking,
       Record record,
       LookedAt lookedAt,
       CareAccesses accesses,
@@ -62,6 +65,7 @@ class CoursePages {
       InstantSource clock) {
     this.reviews = reviews;
     this.expected = expected;
+    this.asking = asking;
     this.record = record;
     this.lookedAt = lookedAt;
     this.accesses = accesses;
@@ -97,6 +101,7 @@ class CoursePages {
         accounts.of(access.person()).map(Account::name).orElse("–"),
         CoursePage.why(scores(access)),
         ScoreTrend.rule(uis.of(request), expected.rule(Scores.PHQ9.id().toString())),
+        asking.endedPoorly(),
         reviews.of(access).stream().map(one -> reviewed(access, one)).toList(),
         UUID.randomUUID().toString(),
         areas,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.fairness.Share;
 import org.evenkeel.server.appointment.Slot;
 import org.evenkeel.server.appointment.Way;
 import org.evenkeel.server.identity.PersonId;
@@ -26,6 +27,7 @@ import org.evenkeel.server.web.Ui;
 /// @param notes what other features say waits
 /// @param today who asks for a look, as many as the budget has room for and the rest behind them
 /// @param right how often an alert is right here
+/// @param endedPoorly of the courses that asked for a look here, those that ended poorly
 /// @param promises contacts that were promised, and clocks that ran out
 public record DeskPage(
     Instant now,
@@ -40,6 +42,7 @@ public record DeskPage(
     List<Visit> visits,
     Alerts alerts,
     RightHere right,
+    Share endedPoorly,
     OnDuty duty)
     implements Page {
   /// At most so many needless alerts a week for one clinician.
@@ -107,7 +110,19 @@ public record DeskPage(
             duty.toString());
     String whole = hash(shown) + "." + now.getEpochSecond() / 60;
     return new DeskPage(
-        now, whole, open, people, cases, notes, promises, today, replies, visits, alerts, right,
+        now,
+        whole,
+        open,
+        people,
+        cases,
+        notes,
+        promises,
+        today,
+        replies,
+        visits,
+        alerts,
+        right,
+        endedPoorly,
         duty);
   }
 
@@ -131,6 +146,11 @@ public record DeskPage(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  /// How often a course that asks for a look ends poorly here.
+  public String courseRight(Ui ui) {
+    return CoursePage.right(ui, endedPoorly);
   }
 
   /// The first sentence of the page.

@@ -21,6 +21,7 @@ import org.evenkeel.server.caseload.DeskPage.Reply;
 import org.evenkeel.server.caseload.DeskPage.Visit;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.AskingHere;
 import org.evenkeel.server.insight.Fit;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.WorseningHere;
@@ -40,6 +41,7 @@ class LayingOutADesk {
   private final Record record;
   private final Appointments appointments;
   private final WorseningHere worsening;
+  private final AskingHere asking;
   private final AlertBudgets budgets;
   private final DeskCases cases;
   private final DeskPromises promises;
@@ -51,6 +53,7 @@ class LayingOutADesk {
       Record record,
       Appointments appointments,
       WorseningHere worsening,
+      AskingHere asking,
       AlertBudgets budgets,
       DeskCases cases,
       DeskPromises promises,
@@ -60,6 +63,7 @@ class LayingOutADesk {
     this.record = record;
     this.appointments = appointments;
     this.worsening = worsening;
+    this.asking = asking;
     this.budgets = budgets;
     this.cases = cases;
     this.promises = promises;
@@ -89,6 +93,7 @@ class LayingOutADesk {
             visits(me, people, now),
             alerts(people, now),
             worsening.right(),
+            asking.endedPoorly(),
             whoIsHere.at(now, me.account().id()));
     return page.withVersion();
   }

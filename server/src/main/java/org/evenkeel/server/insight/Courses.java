@@ -42,6 +42,18 @@ public final class Courses {
     return new Course(totals.getFirst().value(), later);
   }
 
+  /// As far as it had come by a week.
+  public static Course until(Course course, int week) {
+    return new Course(
+        course.before(), course.later().stream().filter(score -> score.week() <= week).toList());
+  }
+
+  /// At or above the cut-off in the end, and not reliably better than at first.
+  public static boolean poorEnd(Measure measure, Course course) {
+    double end = course.later().getLast().value();
+    return end >= measure.caseness() && course.before() - end < measure.reliableChange();
+  }
+
   /// The week of the course that a day lies in, from 1.
   public static int week(LocalDate first, LocalDate day) {
     return Math.max(1, Math.toIntExact(ChronoUnit.WEEKS.between(first, day)));

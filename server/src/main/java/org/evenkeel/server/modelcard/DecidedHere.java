@@ -91,19 +91,9 @@ class DecidedHere {
         .map(one ->
             new One(
                 one.person(),
-                poorEnd(measure, one.course()),
-                rule.track(byWeek(one.course())).asksForReview()))
+                Courses.poorEnd(measure, one.course()),
+                rule.track(Courses.until(one.course(), WEEK)).asksForReview()))
         .toList();
-  }
-
-  private static Course byWeek(Course course) {
-    return new Course(
-        course.before(), course.later().stream().filter(score -> score.week() <= WEEK).toList());
-  }
-
-  static boolean poorEnd(Measure measure, Course course) {
-    double end = course.later().getLast().value();
-    return end >= measure.caseness() && course.before() - end < measure.reliableChange();
   }
 
   /// Nobody here says what a PHQ-9 should have found: no outcome is known.

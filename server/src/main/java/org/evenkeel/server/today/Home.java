@@ -55,6 +55,7 @@ class Home {
         MoodNow.of(days, ui),
         waiting,
         understood.noticed(),
+        understood.right(),
         cards.others(me, ui),
         understood.week());
   }

@@ -8,6 +8,7 @@ import org.evenkeel.server.insight.Insights;
 import org.evenkeel.server.insight.Stories;
 import org.evenkeel.server.insight.Story;
 import org.evenkeel.server.insight.Story.Warning;
+import org.evenkeel.server.insight.WorseningHere;
 import org.evenkeel.server.record.Signal;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class Understanding {
 
   private final Stories stories;
   private final Insights insights;
+  private final WorseningHere worsening;
 
-  Understanding(Stories stories, Insights insights) {
+  Understanding(Stories stories, Insights insights, WorseningHere worsening) {
     this.stories = stories;
     this.insights = insights;
+    this.worsening = worsening;
   }
 
   Understood of(CareAccess own, RecentDays days) {
@@ -32,7 +35,9 @@ class Understanding {
     Optional<Warning> warning =
         asks ? Leniently.asked(Stories.class, () -> story(own, bare).warning()) : Optional.empty();
     return new Understood(
-        bare.beside(warning), insight.map(found -> Noticed.of(found, warning, days.today())));
+        bare.beside(warning),
+        insight.map(found -> Noticed.of(found, warning, days.today())),
+        insight.map(found -> worsening.right()));
   }
 
   private Optional<Insight> newest(CareAccess own, LocalDate today) {
