@@ -9,7 +9,13 @@ import org.evenkeel.server.web.Ui;
 /// What things are called on a clinician's screen.
 public final class Names {
   private static final Set<String> WORDED =
-      Set.of("mood", "energy", "sleep-hours", "sleep-quality");
+      Set.of(
+          "mood",
+          "energy",
+          "sleep-hours",
+          "sleep-quality",
+          "check-ins-together",
+          "mood-ups-and-downs");
 
   private Names() {}
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.server.appointment.Appointments;
 import org.evenkeel.server.assessment.Results;
@@ -22,13 +21,14 @@ import org.evenkeel.server.checkin.KeptCheckIn;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.CourseRule;
 import org.evenkeel.server.insight.ExpectedCourses;
 import org.evenkeel.server.insight.Insight;
 import org.evenkeel.server.insight.Insights;
+import org.evenkeel.server.insight.Signals;
 import org.evenkeel.server.insight.Stories;
 import org.evenkeel.server.insight.Story;
 import org.evenkeel.server.insight.WorseningHere;
-import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.evenkeel.server.safety.Cases;
 import org.evenkeel.server.safety.CrisisCase;
@@ -42,7 +42,7 @@ class OpeningARecord {
 
   private final Glances glances;
   private final Results results;
-  private final Record record;
+  private final Signals signals;
   private final Stories stories;
   private final Insights insights;
   private final WorseningHere worsening;
@@ -54,7 +54,7 @@ class OpeningARecord {
   OpeningARecord(
       Glances glances,
       Results results,
-      Record record,
+      Signals signals,
       Stories stories,
       Insights insights,
       WorseningHere worsening,
@@ -64,7 +64,7 @@ class OpeningARecord {
       Cases cases) {
     this.glances = glances;
     this.results = results;
-    this.record = record;
+    this.signals = signals;
     this.stories = stories;
     this.insights = insights;
     this.worsening = worsening;
@@ -116,7 +116,7 @@ class OpeningARecord {
         : List.of();
   }
 
-  private Optional<ExpectedResponse> rule(Instrument instrument) {
+  private Optional<CourseRule> rule(Instrument instrument) {
     return Optional.of(instrument.id().value())
         .filter(ExpectedCourses.INSTRUMENTS::contains)
         .map(expected::rule);
@@ -139,13 +139,10 @@ class OpeningARecord {
             .map(story -> new Diary(columns.stream().map(Signal::name).toList(), shown, story));
   }
 
-  /// Mood first, the others by name.
+  /// Mood first, then the rest of a check-in and what is worked out of it.
   private List<Signal> signals(CareAccess access, DataKind kind) {
     Set<DataKind> one = access.opens(kind) ? Set.of(kind) : Set.of();
-    return record.signals(access).stream()
-        .filter(signal -> one.contains(signal.kind()))
-        .sorted((a, b) -> Boolean.compare(b.equals(Signal.MOOD), a.equals(Signal.MOOD)))
-        .toList();
+    return signals.of(access).stream().filter(signal -> one.contains(signal.kind())).toList();
   }
 
   /// The chart ends today for what is still asked, at the last day for what was brought in.

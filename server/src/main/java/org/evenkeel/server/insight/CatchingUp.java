@@ -8,20 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.earlywarning.DayMean;
-import org.evenkeel.earlywarning.Moment;
 import org.evenkeel.earlywarning.Outcome;
 import org.evenkeel.earlywarning.Sentinel;
 import org.evenkeel.earlywarning.SentinelState;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
-import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.consent.RestingRecords;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.Accounts;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.DueSignals.Due;
 import org.evenkeel.server.insight.KeptStates.Kept;
-import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +33,8 @@ class CatchingUp {
   private final KeptStates states;
   private final Choices choices;
   private final Raising raising;
-  private final Record record;
+  private final Signals signals;
+  private final Days days;
   private final CareAccesses accesses;
   private final RestingRecords resting;
   private final Accounts accounts;
@@ -46,7 +44,8 @@ class CatchingUp {
       KeptStates states,
       Choices choices,
       Raising raising,
-      Record record,
+      Signals signals,
+      Days days,
       CareAccesses accesses,
       RestingRecords resting,
       Accounts accounts) {
@@ -54,7 +53,8 @@ class CatchingUp {
     this.states = states;
     this.choices = choices;
     this.raising = raising;
-    this.record = record;
+    this.signals = signals;
+    this.days = days;
     this.accesses = accesses;
     this.resting = resting;
     this.accounts = accounts;
@@ -95,7 +95,8 @@ class CatchingUp {
   private void caughtUp(Due due, Instant now) {
     CareAccess access = accesses.understanding(due.person());
     Optional<Signal> signal = signal(access, due.signal());
-    Optional<Sentinel> sentinel = signal.flatMap(one -> choices.sentinel(due.person(), one));
+    Optional<Sentinel> sentinel =
+        signal.flatMap(one -> choices.sentinel(due.person(), one, signals.watched(access)));
     if (signal.isEmpty() || sentinel.isEmpty()) {
       states.forget(due.person(), due.signal());
       dueSignals.done(due);
@@ -108,9 +109,7 @@ class CatchingUp {
 
   /// Questionnaires are not watched: they come every two weeks, and early warning looks at days.
   private Optional<Signal> signal(CareAccess access, String name) {
-    return record.signals(access).stream()
-        .filter(signal -> signal.name().equals(name) && signal.kind() != DataKind.QUESTIONNAIRES)
-        .findFirst();
+    return signals.of(access).stream().filter(signal -> signal.name().equals(name)).findFirst();
   }
 
   private ZoneId zone(PersonId person) {
@@ -127,7 +126,7 @@ class CatchingUp {
     Fed fed =
         fed(
             kept.map(Kept::state).orElseGet(sentinel::begin),
-            days(access, signal, from, today.minusDays(1)));
+            days.of(access, signal, from, today.minusDays(1)));
     raising.raise(due.person(), signal, fed.found(), fed.state().outcome(), now);
     if (kept.isEmpty()) {
       raising.withdraw(due.person(), signal, from, fed.found(), now);
@@ -138,13 +137,6 @@ class CatchingUp {
   private LocalDate usualFrom(Due due) {
     List<LocalDate> anew = choices.newUsuals(due.person(), due.signal());
     return anew.isEmpty() ? LocalDate.EPOCH : anew.getLast();
-  }
-
-  private List<DayMean> days(CareAccess access, Signal signal, LocalDate from, LocalDate to) {
-    return DayMean.of(
-        record.read(access, signal, from, to).stream()
-            .map(one -> new Moment(one.day(), one.value()))
-            .toList());
   }
 
   /// @param found the stretches that stood out for the first time
@@ -165,7 +157,7 @@ class CatchingUp {
   /// Today is not over: what was said today is looked at when it is.
   private void comeBack(CareAccess access, Due due, Signal signal, ZoneId zone, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
-    if (record.read(access, signal, today, today.plusDays(2)).isEmpty()) {
+    if (days.of(access, signal, today, today.plusDays(2)).isEmpty()) {
       dueSignals.done(due);
     } else {
       dueSignals.again(due, today, today.plusDays(1).atStartOfDay(zone).toInstant());

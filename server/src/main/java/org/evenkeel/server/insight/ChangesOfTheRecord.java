@@ -2,6 +2,9 @@ package org.evenkeel.server.insight;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenkeel.server.record.Recorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,18 @@ class ChangesOfTheRecord {
     this.clock = clock;
   }
 
+  /// What was recorded, and the charts that are worked out of it.
+  private static Set<String> changed(Recorded recorded) {
+    return recorded.signals().stream()
+        .flatMap(one -> Stream.concat(Stream.of(one), CheckInCharts.changedBy(one).stream()))
+        .collect(Collectors.toSet());
+  }
+
   @EventListener
   void on(Recorded recorded) {
     Instant over = recorded.firstDay().plusDays(1).atStartOfDay(recorded.zone()).toInstant();
     Instant now = clock.instant();
-    due.add(recorded.person(), recorded.signals(), recorded.firstDay(), over, now);
+    due.add(recorded.person(), changed(recorded), recorded.firstDay(), over, now);
     if (!over.isAfter(now)) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenkeel.earlywarning.FalseAlarmBudget;
-import org.evenkeel.earlywarning.ScaleRange;
 import org.evenkeel.earlywarning.Sentinel;
-import org.evenkeel.earlywarning.WorseWhen;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.record.Signal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,10 @@ import org.springframework.stereotype.Component;
 /// can live with, and from which day a new usual is learned.
 @Component
 class Choices {
-  static final int DEFAULT_BUDGET_DAYS = 365;
+  /// At most one false alarm in three months, of everything watched together.
+  static final int DEFAULT_BUDGET_DAYS = 90;
+
+  private static final int MOST_SHARING = 20;
 
   private final JdbcClient database;
 
@@ -41,6 +46,18 @@ class Choices {
         .orElse(Watched.byDefault(signal));
   }
 
+  /// The same of every signal, with all choices read in one query.
+  Function<Signal, Watched> watchedOf(PersonId person) {
+    Map<String, Watched> chosen = new HashMap<>();
+    database
+        .sql("select signal, watched from watched_signal where person_id = :person")
+        .param("person", person.value())
+        .query(row -> {
+          chosen.put(row.getString("signal"), Watched.valueOf(row.getString("watched")));
+        });
+    return signal -> chosen.getOrDefault(signal.name(), Watched.byDefault(signal));
+  }
+
   void watch(PersonId person, Signal signal, Watched watched) {
     database
         .sql(
@@ -54,7 +71,7 @@ class Choices {
         .update();
   }
 
-  /// At most one false alarm in so many days, for each signal.
+  /// At most one false alarm in so many days, of everything watched together.
   int budgetDays(PersonId person) {
     return database
         .sql("select days from false_alarm_budget where person_id = :person")
@@ -88,34 +105,56 @@ class Choices {
         .update();
   }
 
-  /// What watches a signal, as the person chose; empty where nothing does. Both choices are read in
-  /// one query, because the home page asks at every visit.
+  /// What watches a signal, as the person chose and with the limit it was last watched with; empty
+  /// where nothing does.
   Optional<Sentinel> sentinel(PersonId person, Signal signal) {
+    return watching(person, signal).map(Watching::sentinel);
+  }
+
+  /// @param newUsuals the days from which a new usual was learned, oldest first
+  record Watching(Sentinel sentinel, List<LocalDate> newUsuals) {}
+
+  /// Everything is read in one query, because the home page asks at every visit.
+  Optional<Watching> watching(PersonId person, Signal signal) {
     return database
         .sql(
             """
             select (select watched from watched_signal where person_id = :person and signal = :signal) as watched,
-              (select days from false_alarm_budget where person_id = :person) as days
+              (select limit_width from sentinel_state where person_id = :person and signal = :signal) as width,
+              array(select from_day from new_usual
+                where person_id = :person and signal = :signal and undone_at is null order by from_day) as usuals
             """)
         .param("person", person.value())
         .param("signal", signal.name())
-        .query((row, number) -> sentinel(signal, row))
+        .query((row, number) -> watching(signal, row))
         .single();
   }
 
-  private static Optional<Sentinel> sentinel(Signal signal, ResultSet row) throws SQLException {
-    int days =
-        Optional.ofNullable(row.getObject("days", Integer.class)).orElse(DEFAULT_BUDGET_DAYS);
+  private static Optional<Watching> watching(Signal signal, ResultSet row) throws SQLException {
+    double width =
+        Optional.ofNullable(row.getObject("width", Double.class)).orElse(Sentinel.DEFAULT_LIMIT);
+    List<LocalDate> usuals =
+        Arrays.stream((java.sql.Date[]) row.getArray("usuals").getArray())
+            .map(java.sql.Date::toLocalDate)
+            .toList();
     return Optional.ofNullable(row.getString("watched"))
         .map(Watched::valueOf)
         .orElse(Watched.byDefault(signal))
         .worseWhen()
-        .map(worse -> sentinel(signal, worse, days));
+        .map(worse -> Sentinel.on(CheckInCharts.scale(signal), worse).withLimit(width))
+        .map(sentinel -> new Watching(sentinel, usuals));
   }
 
-  private static Sentinel sentinel(Signal signal, WorseWhen worse, int days) {
-    return Sentinel.on(new ScaleRange(signal.low(), signal.high()), worse)
-        .withBudget(FalseAlarmBudget.atMostOneIn(days));
+  /// What watches a signal from now on: with the limit at which so many charts together keep the
+  /// person's budget.
+  Optional<Sentinel> sentinel(PersonId person, Signal signal, int charts) {
+    FalseAlarmBudget budget = budget(budgetDays(person), charts);
+    return sentinel(person, signal).map(one -> one.withBudget(budget));
+  }
+
+  /// Beyond 20 charts the limit is that of 20, the widest that was worked out.
+  static FalseAlarmBudget budget(int days, int charts) {
+    return FalseAlarmBudget.atMostOneIn(days).overSignals(Math.clamp(charts, 1, MOST_SHARING));
   }
 
   /// The days from which a new usual was learned, oldest first; the first usual is learned from the

@@ -22,12 +22,17 @@ class KeptStates {
   /// @param through the last finished day that was looked at
   record Kept(SentinelState state, LocalDate through) {}
 
+  /// Empty where the limit was another one: then every day is looked at again.
   Optional<Kept> find(PersonId person, String signal, Sentinel sentinel) {
     return database
         .sql(
-            "select numbers, through from sentinel_state where person_id = :person and signal = :signal")
+            """
+            select numbers, through from sentinel_state
+            where person_id = :person and signal = :signal and limit_width = :width
+            """)
         .param("person", person.value())
         .param("signal", signal)
+        .param("width", sentinel.limitWidth())
         .query((row, number) ->
             new Kept(
                 SentinelState.fromValues(sentinel, numbers(row.getArray("numbers"))),
@@ -43,13 +48,16 @@ class KeptStates {
     database
         .sql(
             """
-            insert into sentinel_state (person_id, signal, numbers, through) values (:person, :signal, :numbers, :through)
-            on conflict (person_id, signal) do update set numbers = excluded.numbers, through = excluded.through
+            insert into sentinel_state (person_id, signal, numbers, through, limit_width)
+            values (:person, :signal, :numbers, :through, :width)
+            on conflict (person_id, signal) do update
+              set numbers = excluded.numbers, through = excluded.through, limit_width = excluded.limit_width
             """)
         .param("person", person.value())
         .param("signal", signal)
         .param("numbers", kept.state().toValues())
         .param("through", kept.through())
+        .param("width", kept.state().sentinel().limitWidth())
         .update();
   }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.record.Record;
@@ -15,26 +17,40 @@ import org.springframework.stereotype.Component;
 
 /// What is told of day by day: every signal on the record but questionnaires.
 @Component
-class Signals {
+public class Signals {
   private static final List<String> FIRST =
       List.of(
           Signal.MOOD.name(),
           Signal.ENERGY.name(),
           Signal.SLEEP_QUALITY.name(),
-          Signal.SLEEP_HOURS.name());
+          Signal.SLEEP_HOURS.name(),
+          CheckInCharts.TOGETHER.name(),
+          CheckInCharts.UPS_AND_DOWNS.name());
 
   private final Record record;
+  private final Choices choices;
 
-  Signals(Record record) {
+  Signals(Record record, Choices choices) {
     this.record = record;
+    this.choices = choices;
   }
 
-  /// Mood first, then the rest of a check-in, then others by name.
-  List<Signal> of(CareAccess access) {
-    return record.signals(access).stream()
-        .filter(signal -> signal.kind() != DataKind.QUESTIONNAIRES)
+  /// Mood first, then the rest of a check-in and what is worked out of it, then others by name.
+  public List<Signal> of(CareAccess access) {
+    List<Signal> said =
+        record.signals(access).stream()
+            .filter(signal -> signal.kind() != DataKind.QUESTIONNAIRES)
+            .toList();
+    return Stream.concat(
+            said.stream(), CheckInCharts.over(said, choices.watchedOf(access.person())).stream())
         .sorted(Comparator.comparingInt(Signals::place).thenComparing(Signal::name))
         .toList();
+  }
+
+  /// On how many charts a person is watched; they share one budget.
+  int watched(CareAccess access) {
+    Function<Signal, Watched> watched = choices.watchedOf(access.person());
+    return (int) of(access).stream().filter(one -> watched.apply(one) != Watched.OFF).count();
   }
 
   private static int place(Signal signal) {

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.earlywarning.AlarmRun;
 import org.evenkeel.earlywarning.Baseline;
+import org.evenkeel.earlywarning.Coverage;
 import org.evenkeel.earlywarning.DayMean;
 import org.evenkeel.earlywarning.Drift;
 import org.evenkeel.earlywarning.LookBack;
-import org.evenkeel.earlywarning.Moment;
 import org.evenkeel.earlywarning.Sentinel;
 import org.evenkeel.earlywarning.SentinelState;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.DataKind;
-import org.evenkeel.server.insight.Story.Coverage;
+import org.evenkeel.server.insight.Choices.Watching;
 import org.evenkeel.server.insight.Story.Warning;
-import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +23,11 @@ import org.springframework.stereotype.Component;
 /// worked out from the record when it is asked for.
 @Component
 public class Stories {
-  private static final int LATELY = 14;
-
-  private final Record record;
+  private final Days days;
   private final Choices choices;
 
-  Stories(Record record, Choices choices) {
-    this.record = record;
+  Stories(Days days, Choices choices) {
+    this.days = days;
     this.choices = choices;
   }
 
@@ -38,39 +35,49 @@ public class Stories {
   /// @param to last day shown; today, as a rule
   /// @throws org.evenkeel.server.consent.NotShared when the key does not open this kind of signal
   public Story of(CareAccess access, Signal signal, LocalDate from, LocalDate to) {
-    List<DayMean> all = days(access, signal, to);
+    List<DayMean> all = days.of(access, signal, LocalDate.EPOCH, to);
     List<DayMean> shown = all.stream().filter(day -> !day.date().isBefore(from)).toList();
     Optional<Warning> warning =
         access.opens(DataKind.INSIGHTS)
             ? choices
-                .sentinel(access.person(), signal)
-                .map(sentinel -> warning(access, signal, sentinel, all, from, to))
+                .watching(access.person(), signal)
+                .map(watching -> warning(watching, all, from, to))
             : Optional.empty();
     return new Story(signal, from, to, shown, Drift.through(shown), warning);
   }
 
-  private List<DayMean> days(CareAccess access, Signal signal, LocalDate to) {
-    return DayMean.of(
-        record.read(access, signal, LocalDate.EPOCH, to).stream()
-            .map(one -> new Moment(one.day(), one.value()))
-            .toList());
+  /// Every day up to one as the chart saw it, one usual after another; empty where the signal is
+  /// not watched.
+  Optional<LookBack> lookBack(CareAccess access, Signal signal, LocalDate to) {
+    List<DayMean> all = days.of(access, signal, LocalDate.EPOCH, to);
+    return choices
+        .watching(access.person(), signal)
+        .map(watching -> joined(chapters(watching, all, to)));
   }
 
-  private Warning warning(
-      CareAccess access,
-      Signal signal,
-      Sentinel sentinel,
-      List<DayMean> days,
-      LocalDate from,
-      LocalDate to) {
+  private static LookBack joined(List<LookBack> chapters) {
+    return new LookBack(
+        chapters.stream().flatMap(chapter -> chapter.days().stream()).toList(),
+        chapters.stream().flatMap(chapter -> chapter.runs().stream()).toList());
+  }
+
+  /// One for each usual.
+  private static List<LookBack> chapters(Watching watching, List<DayMean> days, LocalDate to) {
+    Sentinel sentinel = watching.sentinel();
     List<LookBack> chapters = new ArrayList<>();
     LocalDate first = LocalDate.EPOCH;
-    List<LocalDate> newUsuals = choices.newUsuals(access.person(), signal.name());
-    for (LocalDate anew : newUsuals) {
+    for (LocalDate anew : watching.newUsuals()) {
       chapters.add(sentinel.over(between(days, first, anew)));
       first = anew;
     }
     chapters.add(sentinel.over(between(days, first, to.plusDays(1))));
+    return chapters;
+  }
+
+  private static Warning warning(
+      Watching watching, List<DayMean> all, LocalDate from, LocalDate to) {
+    Sentinel sentinel = watching.sentinel();
+    List<LookBack> chapters = chapters(watching, all, to);
     SentinelState state = chapters.getLast().latest().orElseGet(sentinel::begin);
     return new Warning(
         sentinel.worseWhen(),
@@ -84,14 +91,8 @@ public class Stories {
             .filter(day -> !day.isBefore(from))
             .toList(),
         state.on(to),
-        coverage(days, to),
-        newUsuals);
-  }
-
-  private static Coverage coverage(List<DayMean> days, LocalDate to) {
-    LocalDate from = to.minusDays(LATELY);
-    long answered = days.stream().filter(day -> day.date().isAfter(from)).count();
-    return new Coverage((int) answered, LATELY);
+        Coverage.of(all, to),
+        watching.newUsuals());
   }
 
   private static boolean touches(AlarmRun run, LocalDate from) {

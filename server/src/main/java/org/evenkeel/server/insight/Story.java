@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.earlywarning.AlarmRun;
 import org.evenkeel.earlywarning.Baseline;
+import org.evenkeel.earlywarning.Coverage;
 import org.evenkeel.earlywarning.DayMean;
 import org.evenkeel.earlywarning.Drift;
 import org.evenkeel.earlywarning.Outcome;
@@ -29,14 +30,6 @@ public record Story(
     List<List<Drift.Point>> drift,
     Optional<Warning> warning) {
 
-  /// How many of the last days have an answer.
-  public record Coverage(int answered, int of) {
-    /// Too few to say how the days compare: fewer than half.
-    public boolean low() {
-      return 2 * answered < of;
-    }
-  }
-
   /// @param usual the days that set the usual; empty while it is still learned
   /// @param runs alarms that touch the days shown, oldest first
   /// @param alarmDays the days shown that stood out
@@ -55,7 +48,7 @@ public record Story(
     /// Nothing can be said although nothing stands out: too few of the last days have an answer.
     /// Days that stand out are told of however few they are.
     public boolean abstains() {
-      return now instanceof Outcome.Usual && coverage.low();
+      return now instanceof Outcome.Usual && !coverage.isEnough();
     }
   }
 

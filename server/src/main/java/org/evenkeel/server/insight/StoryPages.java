@@ -98,20 +98,22 @@ class StoryPages {
 
   @GetMapping("/story/watching")
   Page watching(@AuthenticationPrincipal SignedInAccount me, @RequestParam Optional<String> kept) {
+    CareAccess own = accesses.own(me);
+    int charts = signals.watched(own);
     return new WatchingPage(
-        signals.of(accesses.own(me)).stream()
+        signals.of(own).stream()
             .map(signal ->
                 new WatchingPage.Choice(
                     TellingAStory.name(signal.name()), choices.watched(me.person(), signal).name()))
             .toList(),
         choices.budgetDays(me.person()),
-        LookingBack.BUDGETS.stream().map(StoryPages::allowed).toList(),
+        charts,
+        LookingBack.BUDGETS.stream().map(days -> allowed(days, charts)).toList(),
         kept.isPresent());
   }
 
-  private static WatchingPage.Allowed allowed(int days) {
-    CalibratedLimit limit =
-        FalseAlarmBudget.atMostOneIn(days).limitFor(Sentinel.DAYS_BEFORE_ANY_ALARM);
+  private static WatchingPage.Allowed allowed(int days, int charts) {
+    CalibratedLimit limit = Choices.budget(days, charts).limitFor(Sentinel.DAYS_BEFORE_ANY_ALARM);
     return new WatchingPage.Allowed(days, limit.shareWithAny());
   }
 

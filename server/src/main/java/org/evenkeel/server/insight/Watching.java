@@ -6,7 +6,6 @@ import java.util.List;
 import org.evenkeel.earlywarning.FalseAlarmBudget;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.PersonId;
-import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,29 +16,35 @@ class Watching {
   private final Choices choices;
   private final KeptStates states;
   private final DueSignals due;
-  private final Record record;
+  private final Signals signals;
   private final CareAccesses accesses;
 
   Watching(
-      Choices choices, KeptStates states, DueSignals due, Record record, CareAccesses accesses) {
+      Choices choices, KeptStates states, DueSignals due, Signals signals, CareAccesses accesses) {
     this.choices = choices;
     this.states = states;
     this.due = due;
-    this.record = record;
+    this.signals = signals;
     this.accesses = accesses;
   }
 
   @Transactional
   public void choose(PersonId person, Signal signal, Watched watched, Instant now) {
     choices.watch(person, signal, watched);
+    lookAgain(person, now);
     lookAgain(person, signal.name(), now);
   }
 
   @Transactional
   public void allow(PersonId person, FalseAlarmBudget budget, Instant now) {
     choices.allow(person, budget, now);
-    record
-        .signals(accesses.understanding(person))
+    lookAgain(person, now);
+  }
+
+  /// All of them, because they share one budget.
+  private void lookAgain(PersonId person, Instant now) {
+    signals
+        .of(accesses.understanding(person))
         .forEach(signal -> lookAgain(person, signal.name(), now));
   }
 

@@ -63,9 +63,10 @@ final class Drawing {
 
   private static StoryChart.Words words(Ui ui, StoryPage page) {
     boolean mood = page.signal().name().equals("mood");
+    boolean workedOut = page.signal().workedOut();
     return new StoryChart.Words(
-        ui.text(mood ? "insight.brighter" : "insight.more"),
-        ui.text(mood ? "insight.lower-mood" : "insight.less"),
+        ui.text(mood ? "insight.brighter" : workedOut ? "insight.harder" : "insight.more"),
+        ui.text(mood ? "insight.lower-mood" : workedOut ? "insight.easier" : "insight.less"),
         page.today() ? ui.text("insight.today") : ui.shortDay(page.story().to()),
         ui.text("insight.a-day"),
         ui.text("insight.drift-line"),

@@ -7,9 +7,11 @@ import org.evenkeel.server.web.Ui;
 /// `GET /story/watching`: what is watched, which way, and how many false alarms one can live with.
 ///
 /// @param budgetDays at most one false alarm in so many days
+/// @param charts how many are watched and share that
 /// @param saved whether choices were just kept
 public record WatchingPage(
-    List<Choice> choices, int budgetDays, List<Allowed> budgets, boolean saved) implements Page {
+    List<Choice> choices, int budgetDays, int charts, List<Allowed> budgets, boolean saved)
+    implements Page {
   /// A number of false notes that can be chosen.
   ///
   /// @param days at most one in so many
