@@ -1,0 +1,26 @@
+package org.evenkeel.selfhelp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Words that many exercises share, by language.
+final class CommonWords {
+  static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"), Locale.of("ar"));
+
+  private static final Map<Locale, WordsFile> FILES =
+      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), CommonWords::read));
+
+  private CommonWords() {}
+
+  static WordsFile of(Locale language) {
+    return FILES.getOrDefault(Locale.of(language.getLanguage()), FILES.get(Locale.ENGLISH));
+  }
+
+  private static WordsFile read(Locale language) {
+    String name = "common." + language + ".words";
+    return WordsFile.parse(name, Shelf.shipped().need(name));
+  }
+}

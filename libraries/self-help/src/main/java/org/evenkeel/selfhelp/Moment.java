@@ -1,0 +1,8 @@
+package org.evenkeel.selfhelp;
+
+/// When a number is given.
+public enum Moment {
+  BEFORE,
+  AFTER,
+  ONCE
+}
