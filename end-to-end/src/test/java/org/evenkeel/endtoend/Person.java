@@ -57,12 +57,16 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /// Presses a button of the window in front: a browser draws no frames for one behind another, and
+  /// a press waits for a frame.
   Person presses(String button) {
+    page.bringToFront();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
     return this;
   }
 
   Person follows(String link) {
+    page.bringToFront();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
     return this;
   }
