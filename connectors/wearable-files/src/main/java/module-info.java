@@ -4,7 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.evenkeel.wearablefiles {
   requires com.ctc.wstx;
+  requires java.sql;
   requires java.xml;
+  requires org.xerial.sqlitejdbc;
+  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports org.evenkeel.wearablefiles;

@@ -13,12 +13,16 @@ final class Looks {
 
   private Looks() {}
 
-  static Optional<WearableFormat> of(Part part, byte[] start) throws IOException {
+  static Optional<WearableFormat> of(Part part, byte[] start, WearableLimits limits)
+      throws IOException {
     if (isApple(start)) {
       return Optional.of(WearableFormat.APPLE_HEALTH);
     }
     if (isFit(start)) {
       return Optional.of(WearableFormat.FIT);
+    }
+    if (isDatabase(start)) {
+      return Optional.of(WearableFormat.HEALTH_CONNECT);
     }
     try (InputStream in = part.open()) {
       if (BeatText.looksLike(in)) {
@@ -26,10 +30,11 @@ final class Looks {
       }
     }
     try (InputStream in = part.open()) {
-      return ActigraphText.looksLike(in)
-          ? Optional.of(WearableFormat.ACTIGRAPHY)
-          : Optional.empty();
+      if (ActigraphText.looksLike(in)) {
+        return Optional.of(WearableFormat.ACTIGRAPHY);
+      }
     }
+    return RecordFile.shape(part, limits).map(Shape::format);
   }
 
   static boolean isApple(byte[] start) {
@@ -38,6 +43,10 @@ final class Looks {
 
   static boolean isFit(byte[] start) {
     return start.length >= 12 && new String(start, 8, 4, ISO_8859_1).equals(".FIT");
+  }
+
+  static boolean isDatabase(byte[] start) {
+    return start.length >= 16 && new String(start, 0, 16, ISO_8859_1).equals("SQLite format 3\0");
   }
 
   static boolean isZip(byte[] start) {

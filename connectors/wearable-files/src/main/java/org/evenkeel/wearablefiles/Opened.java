@@ -20,18 +20,18 @@ record Opened(WearableFormat format, List<Part> parts, Closeable source) impleme
     Part whole = WholeFile.of(file);
     byte[] start = whole.start(Looks.START);
     if (Looks.isZip(start)) {
-      return archive(Archive.open(file, limits));
+      return archive(Archive.open(file, limits), limits);
     }
     WearableFormat format =
-        Looks.of(whole, start)
+        Looks.of(whole, start, limits)
             .orElseThrow(() ->
                 new Stopped(start.length == 0 ? FileTrouble.EMPTY : FileTrouble.NOT_RECOGNISED));
     return new Opened(format, List.of(whole), () -> {});
   }
 
-  private static Opened archive(Archive archive) throws IOException {
+  private static Opened archive(Archive archive, WearableLimits limits) throws IOException {
     try {
-      Optional<Opened> found = Inside.of(archive);
+      Optional<Opened> found = new Inside(archive, limits).found();
       return found.orElseThrow(() -> new Stopped(FileTrouble.NOTHING_INSIDE));
     } catch (IOException | RuntimeException e) {
       archive.close();

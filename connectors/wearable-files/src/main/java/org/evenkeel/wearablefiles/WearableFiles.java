@@ -129,9 +129,12 @@ public record WearableFiles(
     try (InputStream in = meter.over(part.open())) {
       return switch (format) {
         case APPLE_HEALTH -> new AppleHealth(limits).read(in, tally);
-        case FIT -> Fit.read(in, tally);
+        case FIT, GARMIN -> Fit.read(in, tally);
         case BEAT_INTERVALS -> BeatText.read(new TextLines(in, limits.textLength()), tally, begin);
         case ACTIGRAPHY -> ActigraphText.read(new TextLines(in, limits.textLength()), tally, zone);
+        case HEALTH_CONNECT -> HealthConnect.read(in, new Moments(zone), tally);
+        case OPEN_MHEALTH, FITBIT, OURA, WITHINGS, POLAR ->
+            RecordFile.read(in, part.name(), limits, new Moments(zone), tally);
       };
     } catch (Stopped stopped) {
       return Optional.of(stopped.trouble());
