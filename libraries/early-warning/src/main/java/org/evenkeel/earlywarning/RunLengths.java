@@ -48,6 +48,10 @@ public final class RunLengths {
   private double[] mean = new double[16];
   private double[] rate = new double[16];
   private double[] logRate = new double[16];
+  private double[] next = new double[16];
+  private double[] logNext = new double[16];
+  private double[] shape = new double[16];
+  private double[] power = new double[16];
   private double[] constant = new double[0];
   private double[] widened = new double[0];
   private double[] taken = new double[0];
@@ -83,24 +87,36 @@ public final class RunLengths {
   /// `β' = β·(1 + d²·w/(2β·(w + 1)))` it is `constant · β^α / β'^(α + ½)`.
   private double grow(double value) {
     ofLengths(length[0] + 1);
+    meet(value);
+    Logarithms.of(next, logNext, runs);
+    for (int i = 0; i < runs; i++) {
+      power[i] = shape[i] * (logRate[i] - logNext[i]) - 0.5 * logNext[i];
+    }
     double change = 0;
+    for (int i = 0; i < runs; i++) {
+      double seen = probability[i] * Math.exp(power[i]);
+      probability[i] = seen;
+      change += seen;
+    }
     double stay = 1 - prior.chance();
+    for (int i = 0; i < runs; i++) {
+      probability[i] *= stay;
+    }
+    System.arraycopy(next, 0, rate, 0, runs);
+    System.arraycopy(logNext, 0, logRate, 0, runs);
+    return change * prior.chance();
+  }
+
+  private void meet(double value) {
     for (int i = 0; i < runs; i++) {
       int n = length[i];
       double distance = value - mean[i];
-      double next = rate[i] + widened[n] * distance * distance;
-      double logNext = Math.log(next);
-      double shape = prior.shape() + 0.5 * n;
-      double seen =
-          probability[i] * constant[n] * Math.exp(shape * (logRate[i] - logNext) - 0.5 * logNext);
-      change += seen;
-      probability[i] = seen * stay;
-      rate[i] = next;
-      logRate[i] = logNext;
+      next[i] = rate[i] + widened[n] * distance * distance;
+      shape[i] = prior.shape() + 0.5 * n;
+      probability[i] *= constant[n];
       mean[i] += distance * taken[n];
       length[i] = n + 1;
     }
-    return change * prior.chance();
   }
 
   /// What depends on the length of a run only, worked out once: `w/(2(w + 1))`, `1/(w + 1)` and
@@ -126,18 +142,26 @@ public final class RunLengths {
     for (int i = 0; i < runs; i++) {
       most = Math.max(most, probability[i]);
     }
+    double least = DROPPED * most;
     int kept = 0;
-    for (int i = 0; i < runs; i++) {
-      if (probability[i] >= DROPPED * most) {
-        length[kept] = length[i];
-        probability[kept] = probability[i];
-        mean[kept] = mean[i];
-        rate[kept] = rate[i];
-        logRate[kept] = logRate[i];
+    while (kept < runs && probability[kept] >= least) {
+      kept++;
+    }
+    for (int i = kept + 1; i < runs; i++) {
+      if (probability[i] >= least) {
+        move(i, kept);
         kept++;
       }
     }
-    runs = kept;
+    runs = Math.min(kept, runs);
+  }
+
+  private void move(int from, int to) {
+    length[to] = length[from];
+    probability[to] = probability[from];
+    mean[to] = mean[from];
+    rate[to] = rate[from];
+    logRate[to] = logRate[from];
   }
 
   private void begin(double change) {
@@ -147,6 +171,10 @@ public final class RunLengths {
       mean = Arrays.copyOf(mean, 2 * runs);
       rate = Arrays.copyOf(rate, 2 * runs);
       logRate = Arrays.copyOf(logRate, 2 * runs);
+      next = new double[2 * runs];
+      logNext = new double[2 * runs];
+      shape = new double[2 * runs];
+      power = new double[2 * runs];
     }
     length[runs] = 0;
     probability[runs] = change;
@@ -161,8 +189,9 @@ public final class RunLengths {
     for (int i = 0; i < runs; i++) {
       sum += probability[i];
     }
+    double share = 1 / sum;
     for (int i = 0; i < runs; i++) {
-      probability[i] /= sum;
+      probability[i] *= share;
     }
   }
 
