@@ -46,54 +46,89 @@ public final class Segments {
     Starts starts = new Starts(n);
     for (int end = SHORTEST; end <= n; end++) {
       if (end == SHORTEST || end >= 2 * SHORTEST) {
-        starts.open(end - SHORTEST);
+        int start = end - SHORTEST;
+        starts.open(start, best[start] - squares.squares[start], squares.sums[start]);
       }
       starts.close(end);
-      last[end] = starts.cheapest(end, best, squares);
+      last[end] = starts.cheapest(end, squares.sums[end]);
       best[end] = best[last[end]] + squares.aboutMean(last[end], end) + penalty;
-      starts.mark(end, best[end]);
+      starts.mark(end, best[end] - squares.squares[end]);
     }
     return last;
   }
 
-  /// Where the last stretch may still begin.
+  /// Where the last stretch may still begin. What a division costs whose last stretch begins at a
+  /// start is `base − (sum of the stretch)²/length` and the squares up to the end, which are the
+  /// same for every start and left out.
   private static final class Starts {
-    private final int[] start;
+    private final double[] start;
+    private final double[] base;
+    private final double[] sum;
     private final double[] cost;
     private final int[] closedFrom;
     private int open;
+    private boolean closing;
 
     Starts(int n) {
-      start = new int[n + 1];
+      start = new double[n + 1];
+      base = new double[n + 1];
+      sum = new double[n + 1];
       cost = new double[n + 1];
       closedFrom = new int[n + 1];
     }
 
-    void open(int at) {
+    void open(int at, double costToThere, double sumToThere) {
       start[open] = at;
+      base[open] = costToThere;
+      sum[open] = sumToThere;
       closedFrom[open] = Integer.MAX_VALUE;
       open++;
     }
 
     void close(int end) {
+      if (!closing) {
+        return;
+      }
       int kept = 0;
+      closing = false;
       for (int i = 0; i < open; i++) {
         if (closedFrom[i] > end) {
           start[kept] = start[i];
+          base[kept] = base[i];
+          sum[kept] = sum[i];
           closedFrom[kept] = closedFrom[i];
+          closing |= closedFrom[i] < Integer.MAX_VALUE;
           kept++;
         }
       }
       open = kept;
     }
 
-    int cheapest(int end, double[] best, Squares squares) {
+    int cheapest(int end, double sumToEnd) {
+      price(start, base, sum, cost, open, end, sumToEnd);
       int cheapest = 0;
-      for (int i = 0; i < open; i++) {
-        cost[i] = best[start[i]] + squares.aboutMean(start[i], end);
-        cheapest = cost[i] < cost[cheapest] ? i : cheapest;
+      double least = cost[0];
+      for (int i = 1; i < open; i++) {
+        if (cost[i] < least) {
+          least = cost[i];
+          cheapest = i;
+        }
       }
-      return start[cheapest];
+      return (int) start[cheapest];
+    }
+
+    private static void price(
+        double[] start,
+        double[] base,
+        double[] sum,
+        double[] cost,
+        int open,
+        double end,
+        double sumToEnd) {
+      for (int i = 0; i < open; i++) {
+        double stretch = sumToEnd - sum[i];
+        cost[i] = base[i] - stretch * stretch / (end - start[i]);
+      }
     }
 
     /// A start that costs more than the best division up to here can never be best again, as soon
@@ -102,6 +137,7 @@ public final class Segments {
       for (int i = 0; i < open; i++) {
         if (cost[i] > best) {
           closedFrom[i] = Math.min(closedFrom[i], end + SHORTEST);
+          closing = true;
         }
       }
     }
