@@ -16,6 +16,8 @@ import org.evenkeel.earlywarning.PageHinkley;
 import org.evenkeel.earlywarning.PageHinkley.Step;
 import org.evenkeel.earlywarning.RunLengths;
 import org.evenkeel.earlywarning.Segments;
+import org.evenkeel.earlywarning.SlowingDown;
+import org.evenkeel.earlywarning.Trend;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,11 +50,8 @@ final class ReferenceFigures {
     rows.addAll(runLengths());
     rows.addAll(pageHinkley());
     rows.addAll(changes());
-    rows.add(
-        Figure.notMeasured(
-            "rolling variance, autocorrelation, skew (ewstools)",
-            "≤ 1e-9",
-            "not built: rising autocorrelation and variance tell relapse no better than chance"));
+    rows.add(afterLines());
+    rows.add(afterKernel());
     return rows;
   }
 
@@ -114,6 +113,52 @@ final class ReferenceFigures {
             .row("Page–Hinkley with new starts against river", BAR));
   }
 
+  private Figure afterLines() {
+    Table golden = shelf.golden("earlywarn/ewstools_lowess_rw05.csv.gz");
+    double[] trend = Trend.lines(.2, known(golden, "state"));
+    SlowingDown found = found(golden, trend);
+    JsonNode rises = values.required("ktau_lowess");
+    return new Distance()
+        .meet(trend, known(golden, "smoothing"))
+        .meet(found.variance(), windows(golden, "variance"))
+        .meet(Arrays.stream(found.variance()).map(Math::sqrt).toArray(), windows(golden, "std"))
+        .meet(found.autocorrelation(), windows(golden, "ac1"))
+        .meet(found.skewness(), windows(golden, "skew"))
+        .meet(SlowingDown.rise(found.variance()), rises.required("variance").doubleValue())
+        .meet(SlowingDown.rise(found.autocorrelation()), rises.required("ac1").doubleValue())
+        .meet(SlowingDown.rise(found.skewness()), rises.required("skew").doubleValue())
+        .row("LOWESS, rolling variance, AR(1), skew, Kendall (ewstools)", BAR);
+  }
+
+  private Figure afterKernel() {
+    Table golden = shelf.golden("earlywarn/ewstools_gaussian_rw05.csv.gz");
+    double[] trend = Trend.normal(.25 / .675 * 44, known(golden, "state"));
+    SlowingDown found = found(golden, trend);
+    JsonNode rises = values.required("ktau_gaussian");
+    return new Distance()
+        .meet(trend, known(golden, "smoothing"))
+        .meet(found.variance(), windows(golden, "variance"))
+        .meet(found.autocorrelation(), windows(golden, "ac1"))
+        .meet(SlowingDown.rise(found.variance()), rises.required("variance").doubleValue())
+        .meet(SlowingDown.rise(found.autocorrelation()), rises.required("ac1").doubleValue())
+        .row("normal kernel, rolling variance, AR(1), Kendall (ewstools)", BAR);
+  }
+
+  /// Only the first 220 days were given to it, half of them to a window.
+  private static double[] known(Table golden, String name) {
+    return Arrays.copyOf(column(golden, name), 220);
+  }
+
+  private static double[] windows(Table golden, String name) {
+    return Arrays.copyOfRange(column(golden, name), 109, 220);
+  }
+
+  private static SlowingDown found(Table golden, double[] trend) {
+    double[] state = known(golden, "state");
+    return SlowingDown.of(
+        110, IntStream.range(0, 220).mapToDouble(i -> state[i] - trend[i]).toArray());
+  }
+
   private List<Figure> changes() {
     return List.of(
         same("PELT, level (ruptures l2, penalty 10)", Segments.ends(10, days), "pelt_l2_pen10"),
@@ -121,6 +166,18 @@ final class ReferenceFigures {
             "PELT, level or spread (ruptures normal, penalty 12)",
             BestDivision.ends(Cost.LEVEL_AND_SPREAD, 12, days),
             "pelt_normal_pen12"),
+        same(
+            "PELT, kernel (ruptures rbf, penalty 5)",
+            BestDivision.ends(Cost.SHAPE, 5, days),
+            "pelt_rbf_pen5"),
+        same(
+            "the same (ruptures KernelCPD rbf, penalty 5)",
+            BestDivision.ends(Cost.SHAPE, 5, days),
+            "kernelcpd_rbf_pen5"),
+        same(
+            "cut in two three times (ruptures Binseg)",
+            BestDivision.cutInTwo(Cost.LEVEL, 3, days),
+            "binseg_l2_n3"),
         same(
             "three changes of level (ruptures Dynp)",
             BestDivision.into(Cost.LEVEL, 3, days),

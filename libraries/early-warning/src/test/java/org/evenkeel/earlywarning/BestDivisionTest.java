@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BestDivisionTest {
 
   /// ruptures: Dynp(model="l2"), KernelCPD(linear), three changes; Pelt(model="normal"), penalty
-  /// 12.
+  /// 12; Pelt(model="rbf"), penalty 5; Binseg(model="l2"), three changes.
   @Test
   void the_divisions_of_a_year_are_those_of_ruptures() throws IOException {
     var days = ReferenceFiles.rows(ReferenceFiles.reference("earlywarn/mood_365d.csv.gz"));
@@ -20,6 +20,8 @@ class BestDivisionTest {
     assertThat(BestDivision.into(Cost.LEVEL, 3, x)).containsExactly(212, 247, 317, 365);
     assertThat(BestDivision.ends(Cost.LEVEL_AND_SPREAD, 12, x))
         .containsExactly(212, 247, 274, 281, 295, 300, 306, 317, 323, 337, 344, 365);
+    assertThat(BestDivision.ends(Cost.SHAPE, 5, x)).containsExactly(214, 317, 365);
+    assertThat(BestDivision.cutInTwo(Cost.LEVEL, 3, x)).containsExactly(219, 300, 345, 365);
   }
 
   @Test
