@@ -33,7 +33,8 @@ class AccountPages {
           "last-way",
           "session-ended",
           "password-changed",
-          "app-changed");
+          "app-changed",
+          "held");
 
   private final Accounts accounts;
   private final AllWaysIn waysIn;
@@ -122,6 +123,8 @@ class AccountPages {
         ways.key(),
         ways.codes(),
         ways.hasMoreThanOne(),
+        me.waits(),
+        me.account().person().map(PersonId::sign),
         sessions.of(me.account().id()).stream().map(line -> line(line, me)).toList(),
         slips,
         slips.isEmpty() ? 200 : 422);

@@ -1,5 +1,6 @@
 package org.evenkeel.server.identity;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
@@ -16,35 +17,51 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AccountWayPages {
   private final AllWaysIn waysIn;
   private final Sessions sessions;
+  private final RecoveryPause pause;
+  private final DoorLines door;
 
-  AccountWayPages(AllWaysIn waysIn, Sessions sessions) {
+  AccountWayPages(AllWaysIn waysIn, Sessions sessions, RecoveryPause pause, DoorLines door) {
     this.waysIn = waysIn;
     this.sessions = sessions;
+    this.pause = pause;
+    this.door = door;
   }
 
   @PostMapping("/passkeys/{passkey}/removal")
   Page removePasskey(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID passkey) {
-    if (!sessions.isFresh(me.session())) {
-      return new SeeOther("/account/proof");
-    }
-    return removed(waysIn.removePasskey(me.account().id(), passkey), me, "passkey-gone");
+    return notYet(me)
+        .orElseGet(() ->
+            removed(
+                waysIn.removePasskey(me.account().id(), passkey),
+                me,
+                DoorLine.Kind.PASSKEY_REMOVED,
+                "passkey-gone"));
   }
 
   @PostMapping("/key/removal")
   Page removeKey(@AuthenticationPrincipal SignedInAccount me) {
-    if (!sessions.isFresh(me.session())) {
-      return new SeeOther("/account/proof");
-    }
-    return removed(waysIn.removeKey(me.account().id()), me, "key-gone");
+    return notYet(me)
+        .orElseGet(() ->
+            removed(
+                waysIn.removeKey(me.account().id()), me, DoorLine.Kind.KEY_REMOVED, "key-gone"));
   }
 
   /// Whoever came in by the way that is gone goes too.
-  private Page removed(boolean gone, SignedInAccount me, String note) {
+  private Page removed(boolean gone, SignedInAccount me, DoorLine.Kind kind, String note) {
     if (!gone) {
       return new SeeOther("/account?note=last-way");
     }
     sessions.endOthers(me.account().id(), me.session());
+    door.write(kind, me);
     return new SeeOther("/account?note=" + note);
+  }
+
+  /// Without a fresh proof, or while a recovery can still be stopped, nothing is taken away.
+  private Optional<Page> notYet(SignedInAccount me) {
+    if (!sessions.isFresh(me.session())) {
+      return Optional.of(new SeeOther("/account/proof"));
+    }
+    return pause.holds(me) ? Optional.of(new SeeOther("/account?note=held")) : Optional.empty();
   }
 
   @PostMapping("/sessions/{session}/end")

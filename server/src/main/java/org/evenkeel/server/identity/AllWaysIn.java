@@ -11,13 +11,19 @@ class AllWaysIn {
   private final Passwords passwords;
   private final AnonymousKeys keys;
   private final RecoveryCodes recoveryCodes;
+  private final DoorLines door;
 
   AllWaysIn(
-      Passkeys passkeys, Passwords passwords, AnonymousKeys keys, RecoveryCodes recoveryCodes) {
+      Passkeys passkeys,
+      Passwords passwords,
+      AnonymousKeys keys,
+      RecoveryCodes recoveryCodes,
+      DoorLines door) {
     this.passkeys = passkeys;
     this.passwords = passwords;
     this.keys = keys;
     this.recoveryCodes = recoveryCodes;
+    this.door = door;
   }
 
   WaysIn of(AccountId account) {
@@ -32,7 +38,11 @@ class AllWaysIn {
   @Transactional
   public boolean removePasskey(AccountId account, UUID passkey) {
     boolean more = of(account).hasMoreThanOne();
-    return more && passkeys.remove(account, passkey);
+    boolean gone = more && passkeys.remove(account, passkey);
+    if (gone && passkeys.of(account).isEmpty()) {
+      door.gone(account, Way.PASSKEY);
+    }
+    return gone;
   }
 
   /// @return false when it is the last way in and so stays
@@ -41,6 +51,7 @@ class AllWaysIn {
     boolean more = of(account).hasMoreThanOne();
     if (more) {
       keys.remove(account);
+      door.gone(account, Way.KEY);
     }
     return more;
   }

@@ -1,6 +1,7 @@
 package org.evenkeel.server.identity;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,15 @@ class AnonymousKeys {
         .param("hash", key.hash())
         .query((row, number) -> new AccountId(row.getObject(1, UUID.class)))
         .optional();
+  }
+
+  Instant since(AccountId account) {
+    return database
+        .sql("select since from anonymous_key where account_id = :account")
+        .param("account", account.value())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   boolean has(AccountId account) {

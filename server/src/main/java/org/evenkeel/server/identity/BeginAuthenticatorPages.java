@@ -64,7 +64,7 @@ class BeginAuthenticatorPages {
       HttpServletResponse response) {
     Newcomer newcomer = newcomers.of(me, request);
     Optional<Beginning> begun = begun(request).filter(one -> isFor(newcomer, one));
-    Optional<Page> elsewhere = doorstep.elsewhere(newcomer, me);
+    Optional<Page> elsewhere = doorstep.elsewhereWithPassword(newcomer, me);
     if (begun.isEmpty() || elsewhere.isPresent()) {
       return elsewhere.orElseGet(() -> new SeeOther("/begin/password"));
     }
@@ -117,7 +117,7 @@ class BeginAuthenticatorPages {
       HttpServletResponse response) {
     SETTING_OUT.of(request).ifPresent(beginnings::done);
     SETTING_OUT.take(request, response);
-    return doorstep.enter(newcomer, account, request, response);
+    return doorstep.enter(newcomer, account, DoorLine.Kind.PASSWORD_ADDED, request, response);
   }
 
   private static Page page(Beginning begun, Slips slips, int status) {

@@ -126,7 +126,8 @@ class BeginPasskeyPages {
                     Device.of(request)))
             .orElseGet(Outcome.NoPasskey::new);
     return switch (outcome) {
-      case Outcome.Taken(AccountId account) -> doorstep.enter(newcomer, account, request, response);
+      case Outcome.Taken(AccountId account) ->
+          doorstep.enter(newcomer, account, DoorLine.Kind.PASSKEY_ADDED, request, response);
       case Outcome.InvitationGone() -> doorstep.gone();
       case Outcome.NoPasskey(), Outcome.NameTaken() ->
           page(newcomer, form, Slips.of("passkey", "identity.error-passkey-made"), 422);

@@ -56,7 +56,7 @@ class BeginPasswordPages {
   Page ask(@AuthenticationPrincipal @Nullable SignedInAccount me, HttpServletRequest request) {
     Newcomer newcomer = newcomers.of(me, request);
     return doorstep
-        .elsewhere(newcomer, me)
+        .elsewhereWithPassword(newcomer, me)
         .orElseGet(() ->
             new BeginPasswordPage(newcomer.isNamed(), "", login(newcomer), Slips.none(), 200));
   }
@@ -76,7 +76,7 @@ class BeginPasswordPages {
       HttpServletResponse response) {
     Newcomer newcomer = newcomers.of(me, request);
     NewcomerForm form = new NewcomerForm(name, zone);
-    Optional<Page> elsewhere = doorstep.elsewhere(newcomer, me);
+    Optional<Page> elsewhere = doorstep.elsewhereWithPassword(newcomer, me);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }

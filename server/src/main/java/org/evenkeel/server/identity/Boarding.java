@@ -12,35 +12,58 @@ import org.springframework.stereotype.Component;
 @Component
 class Boarding {
   private final Sessions sessions;
+  private final DoorLines door;
   private final CsrfTokenRepository formTokens;
 
-  Boarding(Sessions sessions, CsrfTokenRepository formTokens) {
+  Boarding(Sessions sessions, DoorLines door, CsrfTokenRepository formTokens) {
     this.sessions = sessions;
+    this.door = door;
     this.formTokens = formTokens;
   }
 
   /// A whole session: a passkey, a key or a recovery code was shown.
-  void whole(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-    open(account, true, request, response);
+  void whole(
+      AccountId account, Shown shown, HttpServletRequest request, HttpServletResponse response) {
+    String token = open(account, true, shown, request, response);
+    sessions.find(token).ifPresent(session -> door.entered(session.account(), shown));
+  }
+
+  /// The whole session in which an account was made, or got a name.
+  ///
+  /// @return the session
+  SignedInAccount first(
+      AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    String token = open(account, true, Sessions.NEW, request, response);
+    return sessions.find(token).orElseThrow().account();
   }
 
   /// Half a session: the password was right, the code is awaited.
   void half(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-    open(account, false, request, response);
+    open(account, false, Sessions.NEW, request, response);
   }
 
-  private void open(
+  private String open(
       AccountId account,
       boolean complete,
+      Shown shown,
       HttpServletRequest request,
       HttpServletResponse response) {
     endFormer(request);
-    give(sessions.open(account, complete, Device.of(request)), request, response);
+    String token = sessions.open(account, complete, Device.of(request), shown);
+    give(token, request, response);
+    return token;
   }
 
-  /// The second factor, or a fresh proof, was shown.
-  void complete(UUID session, HttpServletRequest request, HttpServletResponse response) {
-    give(sessions.complete(session), request, response);
+  /// The second factor was shown.
+  void complete(
+      SignedInAccount half, Shown shown, HttpServletRequest request, HttpServletResponse response) {
+    prove(half.session(), shown, request, response);
+    door.entered(half, shown);
+  }
+
+  /// A fresh proof was shown.
+  void prove(UUID session, Shown shown, HttpServletRequest request, HttpServletResponse response) {
+    give(sessions.complete(session, shown), request, response);
   }
 
   /// Others use this device, or do not any more.
@@ -64,6 +87,14 @@ class Boarding {
     return SessionCookie.token(request)
         .flatMap(sessions::find)
         .filter(session -> !session.complete())
+        .map(Sessions.OpenSession::account);
+  }
+
+  /// The whole session of this browser, if it has one.
+  Optional<SignedInAccount> here(HttpServletRequest request) {
+    return SessionCookie.token(request)
+        .flatMap(sessions::find)
+        .filter(Sessions.OpenSession::complete)
         .map(Sessions.OpenSession::account);
   }
 

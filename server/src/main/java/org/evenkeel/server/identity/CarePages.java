@@ -27,11 +27,23 @@ class CarePages {
   private final Accounts accounts;
   private final CareRelationships relationships;
   private final ArrangingCare arranging;
+  private final Colleagues colleagues;
+  private final Sessions sessions;
+  private final DoorLines door;
 
-  CarePages(Accounts accounts, CareRelationships relationships, ArrangingCare arranging) {
+  CarePages(
+      Accounts accounts,
+      CareRelationships relationships,
+      ArrangingCare arranging,
+      Colleagues colleagues,
+      Sessions sessions,
+      DoorLines door) {
     this.accounts = accounts;
     this.relationships = relationships;
     this.arranging = arranging;
+    this.colleagues = colleagues;
+    this.sessions = sessions;
+    this.door = door;
   }
 
   @GetMapping
@@ -44,6 +56,9 @@ class CarePages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID account,
       @RequestParam(defaultValue = "") String carer) {
+    if (!sessions.isFresh(me.session())) {
+      return new SeeOther("/account/proof");
+    }
     return of(
         account,
         person ->
@@ -56,6 +71,7 @@ class CarePages {
 
   private Page begun(Account carer, Account person, SignedInAccount me) {
     arranging.begin(carer.id(), person.person().orElseThrow(), me.account().id());
+    door.tellColleagues(DoorLine.Kind.CARE_ARRANGED, me);
     return new SeeOther("/administration/people/" + person.id());
   }
 
@@ -94,7 +110,8 @@ class CarePages {
   private Stream<Account> carers() {
     return Stream.of(Role.CLINICIAN, Role.SUPERVISOR)
         .flatMap(role -> accounts.with(role).stream())
-        .distinct();
+        .distinct()
+        .filter(one -> !colleagues.waits(one.id()));
   }
 
   private static Carer line(Account account) {

@@ -43,8 +43,8 @@ class CodePages {
   private Page answered(
       SignedInAccount half, String code, HttpServletRequest request, HttpServletResponse response) {
     Answer answer = signingIn.withCode(half.account().id(), code);
-    if (answer instanceof Answer.Whole) {
-      boarding.complete(half.session(), request, response);
+    if (answer instanceof Answer.Whole(AccountId _, Shown shown)) {
+      boarding.complete(half, shown, request, response);
       return new SeeOther(half.account().home());
     }
     return new CodePage(

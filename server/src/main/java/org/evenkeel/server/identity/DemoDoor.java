@@ -52,7 +52,7 @@ class DemoDoor {
     return accounts
         .find(new AccountId(id))
         .<Page>map(account -> {
-          boarding.whole(account.id(), request, response);
+          boarding.first(account.id(), request, response);
           return new SeeOther("/");
         })
         .orElseGet(ErrorPage::missing);

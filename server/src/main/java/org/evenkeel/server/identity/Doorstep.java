@@ -20,12 +20,25 @@ class Doorstep {
   private final Sessions sessions;
   private final Boarding boarding;
   private final Newcomers newcomers;
+  private final Passwords passwords;
+  private final RecoveryPause pause;
+  private final DoorLines door;
 
-  Doorstep(Accounts accounts, Sessions sessions, Boarding boarding, Newcomers newcomers) {
+  Doorstep(
+      Accounts accounts,
+      Sessions sessions,
+      Boarding boarding,
+      Newcomers newcomers,
+      Passwords passwords,
+      RecoveryPause pause,
+      DoorLines door) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.boarding = boarding;
     this.newcomers = newcomers;
+    this.passwords = passwords;
+    this.pause = pause;
+    this.door = door;
   }
 
   /// An empty house is set up first. Whoever has ways in shows one of them again before adding
@@ -42,17 +55,33 @@ class Doorstep {
     };
   }
 
+  /// A password that is there is not replaced while a recovery can still be stopped.
+  Optional<Page> elsewhereWithPassword(Newcomer newcomer, @Nullable SignedInAccount me) {
+    return elsewhere(newcomer, me)
+        .or(() ->
+            me != null && passwords.nameOf(me.account().id()).isPresent() && pause.holds(me)
+                ? Optional.of(new SeeOther("/account?note=held"))
+                : Optional.empty());
+  }
+
   /// In, with a new token, to the ten codes.
+  ///
+  /// @param added what the owner is told of, where the account was there before
   Page enter(
       Newcomer newcomer,
       AccountId account,
+      DoorLine.Kind added,
       HttpServletRequest request,
       HttpServletResponse response) {
     newcomers.done(request, response);
     if (newcomer instanceof Adding) {
+      boarding.here(request).ifPresent(me -> door.write(added, me));
       return new SeeOther("/account");
     }
-    boarding.whole(account, request, response);
+    SignedInAccount me = boarding.first(account, request, response);
+    if (newcomer instanceof Attaching) {
+      door.write(added, me);
+    }
     return new SeeOther("/account/recovery-codes");
   }
 

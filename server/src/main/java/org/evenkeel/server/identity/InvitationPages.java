@@ -22,12 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationPages {
   private final Invitations invitations;
   private final Sessions sessions;
+  private final DoorLines door;
   private final String house;
 
   InvitationPages(
-      Invitations invitations, Sessions sessions, @Value("${evenkeel.url}") String house) {
+      Invitations invitations,
+      Sessions sessions,
+      DoorLines door,
+      @Value("${evenkeel.url}") String house) {
     this.invitations = invitations;
     this.sessions = sessions;
+    this.door = door;
     this.house = house;
   }
 
@@ -43,6 +48,7 @@ class InvitationPages {
       return new SeeOther("/account/proof");
     }
     Invitation made = invitations.make(chosen.get(), Optional.of(me.account().id()));
+    door.tellColleagues(DoorLine.Kind.COLLEAGUE_INVITED, me);
     return new SeeOther("/administration/people/invitations/" + made.id());
   }
 

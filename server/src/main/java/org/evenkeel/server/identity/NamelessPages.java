@@ -92,7 +92,7 @@ class NamelessPages {
       WrittenSecret key, ZoneId zone, HttpServletRequest request, HttpServletResponse response) {
     Ui ui = uis.of(request);
     Account account = TakingIn.nameless(madeUpName(ui), zone, ui.language());
-    boarding.whole(takingIn.nameless(key, account), request, response);
+    boarding.first(takingIn.nameless(key, account), request, response);
     return new SeeOther(account.home());
   }
 

@@ -2,6 +2,7 @@ package org.evenkeel.server.identity;
 
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,23 +78,28 @@ class PasskeyCeremonies {
     return JSON.writeValueAsString(Map.of("id", challenge.id(), "publicKey", options));
   }
 
-  /// Whose passkey signed the challenge.
-  Optional<AccountId> opened(String challenge, String credential) {
+  /// Whose passkey signed the challenge, and when that was made.
+  record Opened(AccountId account, Instant since) {}
+
+  /// The passkey that signed the challenge.
+  Optional<Opened> opened(String challenge, String credential) {
     return challenges
         .take(challenge)
         .filter(taken -> taken.account().isEmpty())
         .flatMap(taken -> opened(taken, credential));
   }
 
-  private Optional<AccountId> opened(Challenge challenge, String credential) {
+  private Optional<Opened> opened(Challenge challenge, String credential) {
     try {
       PublicKeyCredential<AuthenticatorAssertionResponse> shown =
           JSON.readValue(credential, new TypeReference<>() {});
-      return Optional.of(
+      AccountId account =
           Passkeys.account(
               ceremonies
                   .authenticate(new RelyingPartyAuthenticationRequest(request(challenge), shown))
-                  .getId()));
+                  .getId());
+      return Optional.ofNullable(passkeys.findByCredentialId(shown.getRawId()))
+          .map(passkey -> new Opened(account, passkey.getCreated()));
     } catch (JacksonException | WebAuthnException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.evenkeel.server.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class PasswordPages {
   private final PasswordHashes hashes;
   private final Authenticators authenticators;
   private final Sessions sessions;
+  private final SigningIn signingIn;
+  private final RecoveryPause pause;
+  private final DoorLines door;
   private final Sealing sealing;
   private final InstantSource clock;
 
@@ -35,38 +39,67 @@ class PasswordPages {
       PasswordHashes hashes,
       Authenticators authenticators,
       Sessions sessions,
+      SigningIn signingIn,
+      RecoveryPause pause,
+      DoorLines door,
       Sealing sealing,
       InstantSource clock) {
     this.passwords = passwords;
     this.hashes = hashes;
     this.authenticators = authenticators;
     this.sessions = sessions;
+    this.signingIn = signingIn;
+    this.pause = pause;
+    this.door = door;
     this.sealing = sealing;
     this.clock = clock;
   }
 
   @GetMapping("/password")
   Page password(@AuthenticationPrincipal SignedInAccount me) {
-    return allowed(me, login -> new PasswordPage(login, Slips.none(), 200));
+    return allowed(me, login -> new PasswordPage(login, asksCurrent(me), Slips.none(), 200));
   }
 
   @PostMapping("/password")
   Page change(
       @AuthenticationPrincipal SignedInAccount me,
-      @RequestParam(defaultValue = "") String password) {
+      @RequestParam(defaultValue = "") String current,
+      @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request) {
     return allowed(
         me,
-        login ->
-            PasswordRules.slip(password, login)
-                .<Page>map(key ->
-                    new PasswordPage(login, Slips.of("password", key, PasswordRules.SHORTEST), 422))
-                .orElseGet(() -> changed(me, login, password)));
+        login -> {
+          Slips slips =
+              PasswordRules.slip(password, login)
+                  .map(key -> Slips.of("password", key, PasswordRules.SHORTEST))
+                  .orElseGet(() -> notCurrent(me, login, current, request));
+          return slips.isEmpty()
+              ? changed(me, login, password)
+              : new PasswordPage(login, asksCurrent(me), slips, 422);
+        });
+  }
+
+  /// Whoever has just shown a passkey, or came back by a recovery code, may have forgotten it.
+  private boolean asksCurrent(SignedInAccount me) {
+    Way way = sessions.way(me.session());
+    return way != Way.PASSKEY && way != Way.CODE;
+  }
+
+  private Slips notCurrent(
+      SignedInAccount me, String login, String current, HttpServletRequest request) {
+    return asksCurrent(me)
+        ? Refusals.slips(
+            signingIn.withPassword(login, current, Address.of(request)),
+            "current",
+            "identity.error-password-wrong")
+        : Slips.none();
   }
 
   /// A new password is often a sign of distrust: every other session ends.
   private Page changed(SignedInAccount me, String login, String password) {
     passwords.keep(me.account().id(), new LoginName(login), hashes.hash(password));
     sessions.endOthers(me.account().id(), me.session());
+    door.write(DoorLine.Kind.PASSWORD_CHANGED, me);
     return new SeeOther("/account?note=password-changed");
   }
 
@@ -95,18 +128,20 @@ class PasswordPages {
     }
     authenticators.keep(me.account().id(), secret, step.getAsLong());
     sessions.endOthers(me.account().id(), me.session());
+    door.write(DoorLine.Kind.APP_CHANGED, me);
     return new SeeOther("/account?note=app-changed");
   }
 
-  /// With a password to change, and a fresh proof.
+  /// With a password to change, a fresh proof, and no recovery that could still be stopped.
   private Page allowed(SignedInAccount me, Function<String, Page> deed) {
     Optional<String> login = passwords.nameOf(me.account().id());
     if (login.isEmpty()) {
       return new SeeOther("/begin/password");
     }
-    return sessions.isFresh(me.session())
-        ? deed.apply(login.get())
-        : new SeeOther("/account/proof");
+    if (!sessions.isFresh(me.session())) {
+      return new SeeOther("/account/proof");
+    }
+    return pause.holds(me) ? new SeeOther("/account?note=held") : deed.apply(login.get());
   }
 
   /// The secret goes to the page and comes back sealed: nothing is kept before its first code.

@@ -1,6 +1,7 @@
 package org.evenkeel.server.identity;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,17 @@ class Passwords {
         .param("account", account.value())
         .query(String.class)
         .optional();
+  }
+
+  /// Since when this password and this authenticator open the door together.
+  Instant since(AccountId account) {
+    return database
+        .sql(
+            "select greatest(p.changed_at, a.since) from password p join authenticator a using (account_id) where account_id = :account")
+        .param("account", account.value())
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   /// @param hash from [PasswordHashes#hash], made before the transaction: it takes its time

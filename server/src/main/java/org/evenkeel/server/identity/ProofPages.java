@@ -99,8 +99,9 @@ class ProofPages {
       String wrong,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (answer.equals(new Answer.Whole(me.account().id()))) {
-      boarding.complete(me.session(), request, response);
+    if (answer instanceof Answer.Whole(AccountId account, Shown shown)
+        && account.equals(me.account().id())) {
+      boarding.prove(me.session(), shown, request, response);
       return new SeeOther("/account?note=proved");
     }
     Slips slips = Refusals.slips(answer, field, wrong);

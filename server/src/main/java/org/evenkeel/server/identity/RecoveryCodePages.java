@@ -17,10 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RecoveryCodePages {
   private final RecoveryCodes codes;
   private final Sessions sessions;
+  private final RecoveryPause pause;
+  private final DoorLines door;
 
-  RecoveryCodePages(RecoveryCodes codes, Sessions sessions) {
+  RecoveryCodePages(RecoveryCodes codes, Sessions sessions, RecoveryPause pause, DoorLines door) {
     this.codes = codes;
     this.sessions = sessions;
+    this.pause = pause;
+    this.door = door;
   }
 
   @GetMapping("/recovery-codes")
@@ -37,7 +41,11 @@ class RecoveryCodePages {
     if (!sessions.isFresh(me.session())) {
       return new SeeOther("/account/proof");
     }
+    if (pause.holds(me)) {
+      return new SeeOther("/account?note=held");
+    }
     codes.make(me.account().id());
+    door.write(DoorLine.Kind.CODES_MADE, me);
     return new SeeOther("/account/recovery-codes");
   }
 
@@ -49,6 +57,6 @@ class RecoveryCodePages {
 
   @GetMapping("/recovered")
   Page recovered(@AuthenticationPrincipal SignedInAccount me) {
-    return new RecoveredPage(codes.left(me.account().id()), me.account().home());
+    return new RecoveredPage(codes.left(me.account().id()), pause.until(me), me.account().home());
   }
 }

@@ -36,8 +36,8 @@ class RecoveryPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Answer answer = signingIn.withRecoveryCode(code, Address.of(request));
-    if (answer instanceof Answer.Whole(AccountId account)) {
-      boarding.whole(account, request, response);
+    if (answer instanceof Answer.Whole(AccountId account, Shown shown)) {
+      boarding.whole(account, shown, request, response);
       return new SeeOther("/account/recovered");
     }
     return new RecoveryPage(

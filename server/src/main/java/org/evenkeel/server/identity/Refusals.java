@@ -12,7 +12,7 @@ final class Refusals {
   /// @param wrong the sentence for something this house does not know
   static Slips slips(Answer answer, String field, String wrong) {
     return switch (answer) {
-      case Answer.Whole(AccountId _), Answer.Half(AccountId _) -> Slips.none();
+      case Answer.Whole(AccountId _, Shown _), Answer.Half(AccountId _) -> Slips.none();
       case Answer.NotKnown() -> Slips.of(field, wrong);
       case Answer.Misspelt() -> Slips.of(field, "identity.error-misspelt");
       case Answer.UsedBefore() -> Slips.of(field, "identity.error-code-used");

@@ -1,6 +1,7 @@
 package org.evenkeel.server.identity;
 
 import org.evenkeel.server.web.ErrorPage;
+import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.PageRendering;
 import org.evenkeel.server.web.SeeOther;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -130,7 +133,7 @@ class SecuritySetup {
         .requestMatchers("/administration/**")
         .hasRole("OPERATOR")
         .requestMatchers("/account/**")
-        .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR")
+        .hasAnyRole("PERSON", "CLINICIAN", "COORDINATOR", "SUPERVISOR", "OPERATOR", "WAITING")
         .anyRequest()
         .denyAll();
   }
@@ -148,8 +151,16 @@ class SecuritySetup {
   private static AccessDeniedHandler notYours(PageRendering rendering) {
     return (request, response, e) ->
         rendering.write(
-            e instanceof CsrfException ? new ErrorPage(403, "stale") : ErrorPage.forbidden(),
+            e instanceof CsrfException ? new ErrorPage(403, "stale") : forbidden(),
             request,
             response);
+  }
+
+  /// Whoever waits to be confirmed reads on their account page why nothing opens.
+  private static Page forbidden() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof SignedInAccount me && me.waits()
+        ? new SeeOther("/account")
+        : ErrorPage.forbidden();
   }
 }

@@ -54,11 +54,15 @@ class SessionContexts implements SecurityContextRepository {
 
   private static Authentication authentication(Sessions.OpenSession session) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        session.account(), null, authorities(session.account().account()));
+        session.account(), null, authorities(session.account()));
   }
 
-  private static List<? extends GrantedAuthority> authorities(Account account) {
-    return account.roles().stream()
+  /// Whoever waits to be confirmed opens their own account, and nothing else.
+  private static List<? extends GrantedAuthority> authorities(SignedInAccount me) {
+    if (me.waits()) {
+      return List.of(new SimpleGrantedAuthority("ROLE_WAITING"));
+    }
+    return me.account().roles().stream()
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
         .toList();
   }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 ///
 /// A session is *half* while the second factor is awaited: it opens nothing but the page that asks
 /// for it, for ten minutes. A whole one lives for 30 days, or twelve hours for those who work here.
+/// One that was opened while the clock was days ahead opens nothing: it would live too long.
 @Component
 public class Sessions {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   static final Duration LIFE = Duration.ofDays(30);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+  static final Shown NEW = new Shown(Way.NEW, Instant.MAX);
   static final Duration FRESH = Duration.ofMinutes(15);
   private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -48,14 +50,18 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /// Opens a session and returns the token for the cookie.
+  /// Opens a session of a new account and returns the token for the cookie.
   public String open(AccountId account, boolean complete, String device) {
+    return open(account, complete, device, NEW);
+  }
+
+  String open(AccountId account, boolean complete, String device, Shown shown) {
     forgetOld(account);
     String token = token();
     database
         .sql(
-            "insert into session (id, token_hash, account_id, complete, device, opened_at, seen_at, proved_at, expires_at) "
-                + "select :id, :hash, id, :complete, :device, :now, :now, :now, "
+            "insert into session (id, token_hash, account_id, complete, device, way, opened_at, seen_at, proved_at, rests_on, expires_at) "
+                + "select :id, :hash, id, :complete, :device, :way, :now, :now, :now, :since, "
                 + END
                 + " from account where id = :account")
         .param("id", UUID.randomUUID())
@@ -63,9 +69,15 @@ public class Sessions {
         .param("account", account.value())
         .param("complete", complete)
         .param("device", device)
+        .param("way", shown.way().name())
+        .param("since", Timestamp.from(since(shown)))
         .param("now", now())
         .update();
     return token;
+  }
+
+  private Instant since(Shown shown) {
+    return shown.since().equals(Instant.MAX) ? clock.instant() : shown.since();
   }
 
   /// Where somebody was signed in long ago is nobody's business.
@@ -82,11 +94,16 @@ public class Sessions {
     Optional<OpenSession> session =
         database
             .sql(
-                "select s.id as session_id, s.complete, s.seen_at, s.shared, "
+                "select s.id as session_id, s.complete, s.seen_at, s.shared, exists (select from door_line d where "
+                    + DoorLines.TOLD_TO
+                    + " and "
+                    + DoorLines.FRESH
+                    + ") as news, exists (select from waiting_colleague w where w.account_id = a.id) as waits, "
                     + Accounts.COLUMNS
                     + """
                      from session s join account a on a.id = s.account_id
                     where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and a.left_at is null
+                      and s.opened_at < cast(:now as timestamptz) + interval '25 hours'
                     """)
             .param("hash", hash(token))
             .param("now", now())
@@ -103,7 +120,9 @@ public class Sessions {
         new SignedInAccount(
             Accounts.account(row, number),
             row.getObject("session_id", UUID.class),
-            row.getBoolean("shared")),
+            row.getBoolean("shared"),
+            row.getBoolean("news"),
+            row.getBoolean("waits")),
         row.getBoolean("complete"),
         row.getTimestamp("seen_at").toInstant());
   }
@@ -132,22 +151,34 @@ public class Sessions {
         .update();
   }
 
-  /// The second factor was shown: the session becomes whole.
+  /// A second factor, or a fresh proof, was shown: the session is whole.
   ///
   /// @return its new token; the one before it opens nothing any more
-  public String complete(UUID session) {
+  String complete(UUID session, Shown shown) {
     String token = token();
     database
         .sql(
-            "update session s set token_hash = :hash, complete = :complete, seen_at = :now, proved_at = :now, expires_at = "
+            "update session s set token_hash = :hash, complete = :complete, seen_at = :now, proved_at = :now, way = :way, rests_on = least(rests_on, :since), expires_at = "
                 + END
                 + " from account a where s.id = :id and a.id = s.account_id and s.ended_at is null")
         .param("hash", hash(token))
         .param("complete", true)
+        .param("way", shown.way().name())
+        .param("since", Timestamp.from(since(shown)))
         .param("now", now())
         .param("id", session)
         .update();
     return token;
+  }
+
+  /// What opened a session, or proved last who is there.
+  Way way(UUID session) {
+    return Way.valueOf(
+        database
+            .sql("select way from session where id = :id")
+            .param("id", session)
+            .query(String.class)
+            .single());
   }
 
   /// True when a passkey, code or key was shown in this session a short while ago.

@@ -91,7 +91,8 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (answer) {
-      case Answer.Whole(AccountId account) -> aboard(account, request, response);
+      case Answer.Whole(AccountId account, Shown shown) ->
+          aboard(account, shown, request, response);
       case Answer.Half(AccountId account) -> halfway(account, request, response);
       case Answer.NotKnown _, Answer.Misspelt _, Answer.UsedBefore _, Answer.Wait _ ->
           new SignInPage(
@@ -99,8 +100,9 @@ class SignInPages {
     };
   }
 
-  private Page aboard(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-    boarding.whole(account, request, response);
+  private Page aboard(
+      AccountId account, Shown shown, HttpServletRequest request, HttpServletResponse response) {
+    boarding.whole(account, shown, request, response);
     return new SeeOther(accounts.find(account).orElseThrow().home());
   }
 

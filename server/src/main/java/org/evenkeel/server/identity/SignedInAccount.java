@@ -12,9 +12,12 @@ import org.evenkeel.server.web.Viewer;
 ///
 /// @param session the session's row, for the list of sessions and for signing out
 /// @param shared whether others use the device
-public record SignedInAccount(Account account, UUID session, boolean shared) implements Viewer {
+/// @param news whether something happened to the ways in that was not read here yet
+/// @param waits whether somebody new at work still has to be confirmed, and opens nothing
+public record SignedInAccount(
+    Account account, UUID session, boolean shared, boolean news, boolean waits) implements Viewer {
   public SignedInAccount(Account account, UUID session) {
-    this(account, session, false);
+    this(account, session, false, false, false);
   }
 
   public PersonId person() {
@@ -42,7 +45,8 @@ public record SignedInAccount(Account account, UUID session, boolean shared) imp
         account.is(Role.OPERATOR),
         account.is(Role.SUPERVISOR),
         account.roles().stream().sorted().findFirst().orElseThrow().messageKey(),
-        shared);
+        shared,
+        news);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.evenkeel.server.identity;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.evenkeel.server.identity.Limiter.What;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ class SigningIn {
   /// What came of it.
   sealed interface Answer {
     /// The door is open.
-    record Whole(AccountId account) implements Answer {}
+    record Whole(AccountId account, Shown shown) implements Answer {}
 
     /// The password was right; now the code of the authenticator.
     record Half(AccountId account) implements Answer {}
@@ -37,6 +39,7 @@ class SigningIn {
   private final PasskeyCeremonies passkeys;
   private final Limiter limiter;
   private final Accounts accounts;
+  private final InstantSource clock;
 
   SigningIn(
       Passwords passwords,
@@ -45,7 +48,8 @@ class SigningIn {
       RecoveryCodes recoveryCodes,
       PasskeyCeremonies passkeys,
       Limiter limiter,
-      Accounts accounts) {
+      Accounts accounts,
+      InstantSource clock) {
     this.passwords = passwords;
     this.authenticators = authenticators;
     this.keys = keys;
@@ -53,6 +57,7 @@ class SigningIn {
     this.passkeys = passkeys;
     this.limiter = limiter;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   Answer withPassword(String typedName, String password, String address) {
@@ -87,38 +92,50 @@ class SigningIn {
 
   private Answer completed(AccountId account) {
     limiter.succeeded(What.CODE, account.toString());
-    return new Answer.Whole(account);
+    return new Answer.Whole(account, new Shown(Way.PASSWORD, passwords.since(account)));
   }
 
   Answer withKey(String typed, String address) {
     return withSecret(
-        WrittenSecret.read(typed, WrittenSecret.KEY).map(key -> () -> keys.of(key)), address);
+        WrittenSecret.read(typed, WrittenSecret.KEY).map(key -> () -> keys.of(key)),
+        account -> new Shown(Way.KEY, keys.since(account)),
+        address);
   }
 
   Answer withRecoveryCode(String typed, String address) {
     return withSecret(
         WrittenSecret.read(typed, WrittenSecret.CODE).map(code -> () -> recoveryCodes.use(code)),
+        _ -> new Shown(Way.CODE, clock.instant()),
         address);
   }
 
-  private Answer withSecret(Optional<Supplier<Optional<AccountId>>> lookup, String address) {
+  private Answer withSecret(
+      Optional<Supplier<Optional<AccountId>>> lookup,
+      Function<AccountId, Shown> shown,
+      String address) {
     if (lookup.isEmpty()) {
       return new Answer.Misspelt();
     }
     return braked(
-        What.ADDRESS, address, () -> found(lookup.get().get().filter(accounts::opens), address));
+        What.ADDRESS,
+        address,
+        () -> found(lookup.get().get().filter(accounts::opens), shown, address));
   }
 
-  private Answer found(Optional<AccountId> account, String address) {
+  private Answer found(
+      Optional<AccountId> account, Function<AccountId, Shown> shown, String address) {
     account.ifPresent(known -> limiter.forget(What.ADDRESS, address));
-    return account.<Answer>map(Answer.Whole::new).orElseGet(Answer.NotKnown::new);
+    return account
+        .<Answer>map(known -> new Answer.Whole(known, shown.apply(known)))
+        .orElseGet(Answer.NotKnown::new);
   }
 
   Answer withPasskey(String challenge, String credential) {
     return passkeys
         .opened(challenge, credential)
-        .filter(accounts::opens)
-        .<Answer>map(Answer.Whole::new)
+        .filter(opened -> accounts.opens(opened.account()))
+        .<Answer>map(
+            opened -> new Answer.Whole(opened.account(), new Shown(Way.PASSKEY, opened.since())))
         .orElseGet(Answer.NotKnown::new);
   }
 

@@ -28,13 +28,22 @@ class StaffPages {
   private final Sessions sessions;
   private final CareRelationships relationships;
   private final EndingWork ending;
+  private final Colleagues colleagues;
+  private final DoorLines door;
 
   StaffPages(
-      Accounts accounts, Sessions sessions, CareRelationships relationships, EndingWork ending) {
+      Accounts accounts,
+      Sessions sessions,
+      CareRelationships relationships,
+      EndingWork ending,
+      Colleagues colleagues,
+      DoorLines door) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.relationships = relationships;
     this.ending = ending;
+    this.colleagues = colleagues;
+    this.door = door;
   }
 
   @GetMapping
@@ -70,16 +79,31 @@ class StaffPages {
       return page(who, me, Slips.of("successor", "identity.error-carer"));
     }
     ending.end(who.id(), next, me.account().id());
+    door.tellColleagues(DoorLine.Kind.COLLEAGUE_ENDED, me);
     return there(who);
   }
 
   @PostMapping("/back")
   Page back(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID account) {
-    return deed(me, account, this::taken);
+    return deed(me, account, who -> taken(who, me));
   }
 
-  private Page taken(Account who) {
+  private Page taken(Account who, SignedInAccount me) {
     ending.undo(who.id());
+    door.tellColleagues(DoorLine.Kind.COLLEAGUE_BACK, me);
+    return there(who);
+  }
+
+  @PostMapping("/confirmation")
+  Page confirm(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID account) {
+    return deed(me, account, who -> confirmed(who, me));
+  }
+
+  private Page confirmed(Account who, SignedInAccount me) {
+    if (!colleagues.confirm(who.id(), me.account().id())) {
+      return page(who, me, Slips.of("confirm", "identity.error-confirm"));
+    }
+    door.tellColleagues(DoorLine.Kind.COLLEAGUE_CONFIRMED, me);
     return there(who);
   }
 
@@ -108,6 +132,7 @@ class StaffPages {
         roleKey(who),
         accounts.opens(who.id()),
         who.id().equals(me.account().id()),
+        colleagues.waits(who.id()),
         relationships.peopleOf(who.id()).size(),
         ending.successors(who.id()).stream()
             .map(one -> new StaffPage.Successor(one.id().toString(), one.name(), roleKey(one)))

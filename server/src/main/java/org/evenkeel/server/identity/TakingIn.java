@@ -19,6 +19,7 @@ class TakingIn {
   private final Authenticators authenticators;
   private final RecoveryCodes recoveryCodes;
   private final Invitations invitations;
+  private final Colleagues colleagues;
   private final TransactionTemplate transaction;
 
   TakingIn(
@@ -29,6 +30,7 @@ class TakingIn {
       Authenticators authenticators,
       RecoveryCodes recoveryCodes,
       Invitations invitations,
+      Colleagues colleagues,
       TransactionTemplate transaction) {
     this.accounts = accounts;
     this.keys = keys;
@@ -37,6 +39,7 @@ class TakingIn {
     this.authenticators = authenticators;
     this.recoveryCodes = recoveryCodes;
     this.invitations = invitations;
+    this.colleagues = colleagues;
     this.transaction = transaction;
   }
 
@@ -119,10 +122,14 @@ class TakingIn {
   }
 
   private Optional<Outcome> used(Newcomer newcomer, AccountId account) {
-    return newcomer instanceof Newcomer.Invited(Invitation invitation)
-            && !invitations.use(invitation, account)
-        ? Optional.of(new Outcome.InvitationGone())
-        : Optional.empty();
+    if (!(newcomer instanceof Newcomer.Invited(Invitation invitation))) {
+      return Optional.empty();
+    }
+    if (!invitations.use(invitation, account)) {
+      return Optional.of(new Outcome.InvitationGone());
+    }
+    colleagues.arrived(account, invitation.id());
+    return Optional.empty();
   }
 
   /// Adds the way in; returns what went wrong.

@@ -15,6 +15,7 @@ import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.RestingRecords;
+import org.evenkeel.server.identity.RecoveryPause;
 import org.evenkeel.server.identity.SessionCookie;
 import org.evenkeel.server.identity.Sessions;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -52,6 +53,7 @@ class MinePages {
   private final EarlierHouse earlier;
   private final Erasing erasing;
   private final Sessions sessions;
+  private final RecoveryPause pause;
   private final AuditLog audit;
   private final PageRendering rendering;
   private final Uis uis;
@@ -66,6 +68,7 @@ class MinePages {
       EarlierHouse earlier,
       Erasing erasing,
       Sessions sessions,
+      RecoveryPause pause,
       AuditLog audit,
       PageRendering rendering,
       Uis uis,
@@ -78,6 +81,7 @@ class MinePages {
     this.earlier = earlier;
     this.erasing = erasing;
     this.sessions = sessions;
+    this.pause = pause;
     this.audit = audit;
     this.rendering = rendering;
     this.uis = uis;
@@ -179,6 +183,7 @@ class MinePages {
     Slips slips =
         Slips.none()
             .unless(List.of("later", "now").contains(when), "when", "rights.error-when")
+            .unless(!(when.equals("now") && pause.holds(me)), "when", "rights.error-held")
             .unless(understood, "understood", "rights.error-understood");
     if (!slips.isEmpty() || !sessions.isFresh(me.session())) {
       return leaving(me, slips);

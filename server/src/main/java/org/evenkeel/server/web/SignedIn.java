@@ -4,6 +4,7 @@ package org.evenkeel.server.web;
 /// `web.role-person`.
 ///
 /// @param shared whether others use this device: the page closes by itself when nobody touches it
+/// @param news whether something happened to the ways in that was not read here yet
 public record SignedIn(
     String name,
     String initials,
@@ -13,4 +14,5 @@ public record SignedIn(
     boolean operator,
     boolean supervisor,
     String roleKey,
-    boolean shared) {}
+    boolean shared,
+    boolean news) {}

@@ -174,6 +174,9 @@ class AccountPagesTest {
         in(ada)
             .open("/account/password")
             .send("/account/password", Map.of("password", "five grey geese went by"));
+    assertThat(laptop.page()).contains("This is not your password");
+    laptop.send(
+        "/account/password", Map.of("current", PASSWORD, "password", "five grey geese went by"));
     assertThat(laptop.follow().page()).contains("Your password is changed");
     assertThat(phone.get("/account").statusCode()).isEqualTo(303);
     assertThat(
@@ -284,7 +287,10 @@ class AccountPagesTest {
           "/account/key/removal",
           "/account/proof/password",
           "/account/proof/key",
-          "/account/proof/passkey"
+          "/account/proof/passkey",
+          "/account/door/put-away",
+          "/account/door/place",
+          "/account/door/" + UUID.randomUUID() + "/undoing"
         }) {
       assertThat(world.signedIn(ada, port).post(path, Map.of()).statusCode())
           .as(path)

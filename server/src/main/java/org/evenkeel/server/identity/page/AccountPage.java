@@ -14,6 +14,8 @@ import org.evenkeel.server.web.Slips;
 /// @param key a key without a name opens this account
 /// @param codes recovery codes that are left
 /// @param removable more than one way in, so that one may go
+/// @param waits somebody new at work, whom a second operator has not confirmed yet
+/// @param sign four digits that staff ask for beside the name, of a person in care
 public record AccountPage(
     Details details,
     String note,
@@ -23,6 +25,8 @@ public record AccountPage(
     boolean key,
     int codes,
     boolean removable,
+    boolean waits,
+    Optional<String> sign,
     List<SessionLine> sessions,
     Slips slips,
     int status)
@@ -42,6 +46,11 @@ public record AccountPage(
   @Override
   public String template() {
     return "identity/account.jte";
+  }
+
+  /// Something was asked for that was not done.
+  public boolean refused() {
+    return note.equals("identity.note-last-way") || note.equals("identity.note-held");
   }
 
   /// Others use the device that looks at this page.

@@ -4,7 +4,9 @@ import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Slips;
 
 /// A new password.
-public record PasswordPage(String login, Slips slips, int status) implements Page {
+///
+/// @param current whether the one until now is asked for
+public record PasswordPage(String login, boolean current, Slips slips, int status) implements Page {
   @Override
   public String template() {
     return "identity/password.jte";

@@ -8,6 +8,7 @@ import org.evenkeel.server.web.Slips;
 ///
 /// @param here whether they work here now
 /// @param me whether it is the reader
+/// @param waits whether a second operator has still to confirm them
 /// @param people how many are in their care
 /// @param successors who could take over
 public record StaffPage(
@@ -16,6 +17,7 @@ public record StaffPage(
     String roleKey,
     boolean here,
     boolean me,
+    boolean waits,
     int people,
     List<Successor> successors,
     Slips slips)
