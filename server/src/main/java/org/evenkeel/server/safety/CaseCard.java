@@ -24,6 +24,11 @@ public record CaseCard(
     return CasePages.ADDRESS + "/" + crisis.id();
   }
 
+  /// The digits that go with the name.
+  public String sign() {
+    return crisis.person().sign();
+  }
+
   public boolean mine() {
     return crisis.taken().filter(taken -> taken.by().equals(me)).isPresent();
   }

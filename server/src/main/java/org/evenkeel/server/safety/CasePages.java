@@ -184,7 +184,10 @@ class CasePages {
         id,
         me,
         fields,
-        form.slips(),
+        reading
+            .find(new CaseId(id), me)
+            .map(crisis -> form.slips(reading.person(crisis)))
+            .orElseGet(Slips::none),
         asSeen(
             fields,
             (crisis, now) ->

@@ -1,5 +1,6 @@
 package org.evenkeel.server.safety;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.AccountId;
+import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.web.Slips;
 
 /// How a case ended and what follows, as a browser sent it.
@@ -24,6 +27,23 @@ record ClosingForm(Map<String, String> fields, ZoneId zone) {
             "duty.slip-outcome")
         .unless(!words().isBlank(), "closing-words", "duty.slip-words")
         .unless(at().isPresent(), "next-day", "duty.slip-next");
+  }
+
+  /// Two marks of whom the case is about, from the head and from the page: whoever has the wrong
+  /// window before them does not close it.
+  Slips slips(Account person) {
+    return slips()
+        .unless(same("initials", person.initials()), "initials", "duty.slip-initials")
+        .unless(
+            same("sign", person.person().map(PersonId::sign).orElse("")), "sign", "duty.slip-sign");
+  }
+
+  private boolean same(String field, String right) {
+    return bare(fields.getOrDefault(field, "")).equalsIgnoreCase(bare(right));
+  }
+
+  private static String bare(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s.\\p{Cf}-]", "");
   }
 
   static Slips slips(ClosingACase.Result result) {

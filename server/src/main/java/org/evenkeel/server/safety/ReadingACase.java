@@ -80,6 +80,11 @@ class ReadingACase {
     return crisis + " " + cases.events(crisis).size() + " " + cases.reasons(crisis.id()).size();
   }
 
+  /// Whom it is about.
+  Account person(CrisisCase crisis) {
+    return accounts.of(crisis.person()).orElseThrow();
+  }
+
   CasePage page(CrisisCase crisis, SignedInAccount me, Map<String, String> typed, Slips slips) {
     Instant now = clock.instant();
     pager.opened(crisis.id(), me.account().id(), now);

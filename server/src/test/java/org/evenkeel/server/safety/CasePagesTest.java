@@ -148,7 +148,7 @@ class CasePagesTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(text(answer))
         .contains(
-            "3 things to put right",
+            "5 things to put right",
             "Pick how it ended.",
             "Write a sentence or two.",
             "between 24 and 72 hours from now");
@@ -171,6 +171,27 @@ class CasePagesTest {
     assertThat(desk.post(address() + "/closing", closing(48)).statusCode()).isEqualTo(303);
     assertThat(cases.find(id).orElseThrow().open()).isFalse();
     assertThat(followUps.of(bilal)).hasSize(1);
+  }
+
+  @Test
+  void it_does_not_close_without_two_marks_of_who_it_is_about() {
+    taken();
+    desk.post(address() + "/contact", Map.of("way", "PHONE", "reached", "yes"));
+    Map<String, String> somebodyElse = new HashMap<>(closing(48));
+    somebodyElse.put("initials", "OK");
+    var answer = desk.post(address() + "/closing", somebodyElse);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(text(answer))
+        .contains("These are not the first letters of the name above.", "Agreed a plan.");
+    Map<String, String> namesake = new HashMap<>(closing(48));
+    namesake.put("sign", world.person("Bilal Karim").person().orElseThrow().sign());
+    if (!namesake.get("sign").equals(bilal.sign())) {
+      assertThat(text(desk.post(address() + "/closing", namesake)))
+          .contains("These are not the digits beside the name above.");
+    }
+    assertThat(cases.find(id).orElseThrow().open()).isTrue();
+    assertThat(text(desk.get(address()))).contains("Goes with the name: " + bilal.sign());
+    assertThat(desk.post(address() + "/closing", closing(48)).statusCode()).isEqualTo(303);
   }
 
   @Test
@@ -290,6 +311,10 @@ class CasePagesTest {
     LocalDateTime next = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusHours(hours);
     return new HashMap<>(
         Map.of(
+            "initials",
+            "b. k.",
+            "sign",
+            bilal.sign(),
             "outcome",
             "SAFE_WITH_PLAN",
             "closing-words",
