@@ -65,9 +65,9 @@ class Limiter {
                   select made, now, case when made < :free then now
                     else now + interval '1 minute' * least(power(2, made - :free), 60) end
                   from (values (
-                    1 + greatest(0, a.made - floor(extract(epoch from cast(:now as timestamptz) - a.last_at) / :forgotten))::int,
+                    1 + greatest(0, a.made - greatest(0, floor(extract(epoch from cast(:now as timestamptz) - a.last_at) / :forgotten)))::int,
                     cast(:now as timestamptz))) as counted(made, now))
-                where a.closed_until <= :now
+                where a.closed_until <= :now or a.closed_until > cast(:now as timestamptz) + interval '60 minutes'
                 """)
             .param("subject", mark(what, subject))
             .param("now", Timestamp.from(clock.instant()))

@@ -114,6 +114,20 @@ class AuditHeadsTest {
   }
 
   @Test
+  void heads_fit_one_another_over_a_clock_that_jumps_a_year_forward_and_back() {
+    for (long days : new long[] {365, -365, 0}) {
+      lines(1);
+      new AuditHeads(
+              log, sealing, InstantSource.fixed(NOON.plus(java.time.Duration.ofDays(days))), folder)
+          .take();
+    }
+    assertThat(heads.inspect()).isEqualTo(new Whole(13, 0));
+    assertThat(heads.all().all()).hasSize(4);
+    intruding("update audit_line set what = 'DIARY' where number = 12");
+    assertThat(heads.inspect()).isEqualTo(new Broken(12, Why.CHANGED));
+  }
+
+  @Test
   void what_a_power_cut_left_of_a_head_is_written_over() throws Exception {
     Path file = folder.resolve("heads.log");
     Files.writeString(file, Files.readString(file) + "2 2026-11");

@@ -56,6 +56,26 @@ class LimiterTest {
   }
 
   @Test
+  void a_clock_that_was_a_year_ahead_closes_nobody_s_way_for_a_year() {
+    pass(Duration.ofDays(365));
+    tries(6 - 1);
+    assertThat(limiter().attempt(What.NAME, name)).contains(Duration.ofMinutes(1));
+    pass(Duration.ofDays(-365));
+    assertThat(limiter().attempt(What.NAME, name)).isEmpty();
+    assertThat(limiter().attempt(What.NAME, name).orElseThrow())
+        .isLessThanOrEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void setting_the_clock_back_and_forth_gives_no_free_tries() {
+    tries(5);
+    pass(Duration.ofMinutes(-30));
+    assertThat(limiter().attempt(What.NAME, name)).isPresent();
+    pass(Duration.ofMinutes(30));
+    assertThat(limiter().attempt(What.NAME, name)).isPresent();
+  }
+
+  @Test
   void a_restart_forgets_nothing() {
     tries(5);
     Limiter afterRestart = new Limiter(database, sealing, now::get);

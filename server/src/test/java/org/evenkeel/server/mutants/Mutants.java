@@ -406,7 +406,9 @@ final class Mutants {
         of(
             "identity.Limiter",
             "attempt",
-            new Says("where a.closed_until <= :now", ""),
+            new Says(
+                "where a.closed_until <= :now or a.closed_until > cast(:now as timestamptz) + interval '60 minutes'",
+                ""),
             "a closed door opens at the next try",
             "identity.LimiterTest"),
         of(
