@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.server.administration.HouseDatabase;
 import org.evenkeel.server.administration.Refusal;
@@ -22,11 +23,20 @@ import org.springframework.boot.logging.LoggingSystem;
 /// on one that is there.
 public final class BackupCommand {
   private static final String USAGE =
-      "Use: bin/backup --data DIR --new-key FILE, once; bin/backup --data DIR --to DIR2 --keys-to DIR3 [--drill no];"
+      "Use: bin/backup --data DIR --new-key FILE, once; bin/backup --data DIR --to DIR2 --keys-to DIR3 [--second DIR4 --keys-second DIR5] [--drill no];"
           + " bin/backup --verify FILE --keyring FILE2 --key FILE3 [--data DIR].";
   private static final Set<String> KNOWN =
       Set.of(
-          "--data", "--new-key", "--to", "--keys-to", "--drill", "--verify", "--keyring", "--key");
+          "--data",
+          "--new-key",
+          "--to",
+          "--keys-to",
+          "--second",
+          "--keys-second",
+          "--drill",
+          "--verify",
+          "--keyring",
+          "--key");
 
   private final Class<?> application;
   private final PrintStream out;
@@ -89,6 +99,13 @@ public final class BackupCommand {
     Path data = words.data();
     BackupFolders folders =
         BackupFolders.checked(data, words.needed("--to", USAGE), words.needed("--keys-to", USAGE));
+    Optional<SecondPlace> second = second(words, "--second", data, folders.backups());
+    Optional<SecondPlace> secondKeys = second(words, "--keys-second", data, folders.keyrings());
+    if (second.isPresent() != secondKeys.isPresent()) {
+      throw new Refusal(
+          "A second place for backups needs one for copies of the keys, and the other way round: "
+              + USAGE);
+    }
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     Instant begun = Instant.now();
@@ -100,6 +117,9 @@ public final class BackupCommand {
     }
     told("Backup", backup, begun);
     out.println("Keys   " + keyring);
+    second.ifPresent(place -> out.println("Second " + place.add(backup)));
+    secondKeys.ifPresent(place -> out.println("Second " + place.add(keyring)));
+    second.ifPresent(_ -> LastVerified.second(data).write(begun));
     int gone = folders.rollKeyrings(Instant.now());
     if (gone > 0) {
       out.println(gone + " copies of the keys older than 30 days are gone.");
@@ -108,6 +128,12 @@ public final class BackupCommand {
       SealedFile.Opener known = SealedFile.Opener.known(key);
       drilled(data, backup, keyring, known);
     }
+  }
+
+  private static Optional<SecondPlace> second(Words words, String option, Path data, Path first) {
+    return words.has(option)
+        ? Optional.of(SecondPlace.checked(words.needed(option, USAGE), data, first))
+        : Optional.empty();
   }
 
   private static void rows(HouseDatabase database, Path data, DataOutputStream file, Instant now)

@@ -14,6 +14,11 @@ record LastVerified(Path file) {
     return new LastVerified(data.resolve("backup.verified"));
   }
 
+  /// The same of the second place.
+  static LastVerified second(Path data) {
+    return new LastVerified(data.resolve("backup.second"));
+  }
+
   Optional<Instant> read() {
     try {
       return Files.exists(file)

@@ -47,6 +47,7 @@ class HousePagesTest {
   @AfterEach
   void nothing_is_left() throws Exception {
     Files.deleteIfExists(note());
+    Files.deleteIfExists(keys.resolveSibling("backup.second"));
   }
 
   private Path note() {
@@ -63,6 +64,15 @@ class HousePagesTest {
         .contains("last 26 hours", "backup: the last verified one is 27 hours old");
     assertThat(operator.get("/administration", "es").body()).contains("26 horas");
     assertThat(operator.get("/administration", "ar").body()).contains("dir=\"rtl\"", "26 ساعة");
+  }
+
+  @Test
+  void and_with_a_second_place_that_lags_behind() throws Exception {
+    verified(Instant.now());
+    Files.writeString(
+        keys.resolveSibling("backup.second"), Instant.now().minus(Duration.ofHours(40)) + "\n");
+    assertThat(operator.get("/administration").body())
+        .contains("lags behind", "second: the last copy in the second place is 40 hours old");
   }
 
   @Test
