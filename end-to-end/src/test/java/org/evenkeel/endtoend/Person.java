@@ -98,6 +98,12 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /// The last word of the line that begins so.
+  String readsAfter(String words) {
+    String line = page.getByText(words).first().innerText().strip();
+    return line.substring(line.lastIndexOf(' ') + 1);
+  }
+
   /// Waits for words on the screen.
   Person sees(String words) {
     return waitsFor(page.getByText(words).first(), words);

@@ -37,6 +37,8 @@ class RiskFlowJourneyTest {
 
       mina.chooses("Safe for now, with an agreed plan")
           .writes("What was agreed, and why it can close", "Sister with her tonight.")
+          .writes("First letters of their name", "IB")
+          .writes("The four digits beside the name", mina.readsAfter("Goes with the name:"))
           .presses("Close the case");
       mina.opens("/people")
           .follows("Imani Bello")

@@ -26,7 +26,7 @@ final class WritingEverywhere implements AutoCloseable {
   /// What would end the walk: signing out, erasing, taking away what is written in.
   private static final Pattern LEFT_ALONE =
       Pattern.compile(
-          "sign-out|/demo|/language|/leaving|/staying|/removal|/deletion|/end$|/stop$|/cancellation|/closing|/shared");
+          "sign-out|/demo|/language|/leaving|/staying|/removal|/deletion|/end$|/stop$|/cancellation|/closing|/undoing|/shared");
 
   private final String house;
   private final Canaries canaries;
