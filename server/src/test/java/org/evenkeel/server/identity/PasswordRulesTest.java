@@ -32,6 +32,12 @@ class PasswordRulesTest {
         .contains("identity.error-password-long");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"my EvenKeel way in", "evenkeel-2026-evenkeel", "on an even keel 77"})
+  void the_name_of_the_house_is_in_none(String password) {
+    assertThat(PasswordRules.slip(password, "ada")).contains("identity.error-password-common");
+  }
+
   @Test
   void no_sign_of_it_is_cut_off_or_changed() {
     String password = "Four grey geese ".repeat(12) + "é ";

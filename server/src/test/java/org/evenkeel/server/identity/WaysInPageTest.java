@@ -47,6 +47,7 @@ class WaysInPageTest {
     assertThat(page())
         .contains(PasswordRules.SHORTEST + " to " + PasswordRules.LONGEST + " signs of any kind")
         .contains("none of %,d common ones".formatted(PasswordRules.common()))
+        .contains(PasswordRules.OF_THE_HOUSE.stream().sorted().toArray(String[]::new))
         .contains("had, " + 5 * (WrittenSecret.KEY - 1) + " random bits")
         .contains("had, " + 5 * (WrittenSecret.CODE - 1) + " random bits")
         .contains(Invitations.LIFE.toDays() + " days, works once");
