@@ -187,8 +187,11 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /// Asked to end as a service manager asks: Ctrl-C is not heard by what was begun in the background
+  /// of a script.
   @Override
   public void close() {
-    interrupt();
+    process.destroy();
+    ended();
   }
 }
