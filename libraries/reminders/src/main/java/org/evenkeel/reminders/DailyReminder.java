@@ -30,7 +30,8 @@ public record DailyReminder(LocalTime at, QuietHours quiet) {
         .map(ZonedDateTime::toInstant);
   }
 
-  /// Nuuk skips the last hour of a day: what lies in it comes as much earlier, since later is another day.
+  /// Nuuk skips the last hour of a day: what lies in it comes as much earlier, since later is
+  /// another day.
   private static ZonedDateTime onTheSameDay(LocalDateTime wanted, ZoneId zone) {
     ZonedDateTime later = wanted.atZone(zone);
     ZoneOffsetTransition skipped = zone.getRules().getTransition(wanted);

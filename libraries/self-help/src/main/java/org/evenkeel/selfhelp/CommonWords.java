@@ -3,6 +3,7 @@ package org.evenkeel.selfhelp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,8 @@ final class CommonWords {
   private CommonWords() {}
 
   static WordsFile of(Locale language) {
-    return FILES.getOrDefault(Locale.of(language.getLanguage()), FILES.get(Locale.ENGLISH));
+    Locale asked = Locale.of(language.getLanguage());
+    return Objects.requireNonNull(FILES.get(FILES.containsKey(asked) ? asked : Locale.ENGLISH));
   }
 
   private static WordsFile read(Locale language) {
