@@ -74,7 +74,7 @@ final class BudgetFigures {
     Tally all = new Tally(0, 0, 0);
     for (String signal :
         List.of("minutesAsleep", "steps", "resting_hr", "sedentary_minutes", "rmssd")) {
-      Collection<List<DayMean>> people = RealDays.lifeSnaps(shelf, signal, 50);
+      Collection<List<DayMean>> people = RealDays.lifeSnaps(shelf, signal, 50).values();
       for (WorseWhen worse : WorseWhen.values()) {
         Tally tally = tally(people, RealDays.range(people), worse);
         rows.add(reported("  " + signal + ", worse when " + word(worse), tally, "days"));
@@ -89,7 +89,7 @@ final class BudgetFigures {
     List<Figure> rows = new ArrayList<>();
     Tally all = new Tally(0, 0, 0);
     for (String item : List.of("Worried", "Anxious", "Sad", "Relaxed", "Excited")) {
-      Collection<List<DayMean>> people = RealDays.momentsOf(shelf, item, 42);
+      Collection<List<DayMean>> people = RealDays.momentsOf(shelf, item, 42).values();
       WorseWhen worse =
           item.equals("Relaxed") || item.equals("Excited") ? WorseWhen.LOWER : WorseWhen.HIGHER;
       Tally tally = tally(people, new ScaleRange(1, 7), worse);

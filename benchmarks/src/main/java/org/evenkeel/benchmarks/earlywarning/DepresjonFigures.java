@@ -87,7 +87,7 @@ final class DepresjonFigures {
             "0, 1"));
   }
 
-  private static Examples people(Shelf shelf) {
+  static Examples people(Shelf shelf) {
     Table scores = shelf.answers("depresjon/scores_dev.csv.gz");
     List<Example> rows = new ArrayList<>();
     for (int row = 0; row < scores.size(); row++) {

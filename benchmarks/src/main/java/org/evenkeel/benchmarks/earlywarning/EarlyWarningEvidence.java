@@ -26,10 +26,12 @@ public final class EarlyWarningEvidence {
             Instant.now());
     GridFigures.figures().forEach(report::add);
     BudgetFigures.figures(shelf).forEach(report::add);
+    SharedBudgetFigures.figures(shelf).forEach(report::add);
     KossakowskiFigures.figures(shelf).forEach(report::add);
     ReferenceFigures.figures(shelf).forEach(report::add);
     DepresjonFigures.figures(shelf).forEach(report::add);
     NextDayFigures.figures(shelf).forEach(report::add);
+    OutcomeFigures.figures(shelf).forEach(report::add);
     CoverageFigures.figures().forEach(report::add);
     return report.finish(root.resolve("target/evidence"));
   }

@@ -82,7 +82,7 @@ final class NextDayFigures {
   }
 
   /// Whether the evidence page has this row as one that the model does not beat.
-  private static boolean saidOnThePage(String name, String guess) {
+  static boolean saidOnThePage(String name, String guess) {
     Path page = Repository.root().resolve("docs/evidence/prediction.md");
     try (Stream<String> lines = Files.lines(page)) {
       return lines.anyMatch(

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.benchmarks.Table;
 import org.evenkeel.earlywarning.DayMean;
@@ -19,7 +21,7 @@ final class RealDays {
   private RealDays() {}
 
   /// A wristband signal of everyone in LifeSnaps with so many days or more.
-  static Collection<List<DayMean>> lifeSnaps(Shelf shelf, String signal, int fewest) {
+  static Map<String, List<DayMean>> lifeSnaps(Shelf shelf, String signal, int fewest) {
     Table table = shelf.answers("lifesnaps/daily_fitbit_sema_df_unprocessed_dev.csv.gz");
     Map<String, List<Moment>> moments = new TreeMap<>();
     for (int row = 0; row < table.size(); row++) {
@@ -30,12 +32,22 @@ final class RealDays {
             .add(new Moment(LocalDate.parse(table.text(row, "date")), value));
       }
     }
-    return moments.values().stream().map(DayMean::of).filter(d -> d.size() >= fewest).toList();
+    return enough(moments.entrySet().stream(), person -> DayMean.of(person.getValue()), fewest);
+  }
+
+  private static <D> Map<String, List<DayMean>> enough(
+      Stream<Map.Entry<String, D>> people,
+      Function<Map.Entry<String, D>, List<DayMean>> days,
+      int fewest) {
+    Map<String, List<DayMean>> enough = new TreeMap<>();
+    people.forEach(person -> enough.put(person.getKey(), days.apply(person)));
+    enough.values().removeIf(own -> own.size() < fewest);
+    return enough;
   }
 
   /// One question of everyone in Bringmann's diaries before treatment. Each answered moment stands
   /// where a day stands elsewhere, because nobody there has more than eight days.
-  static Collection<List<DayMean>> momentsOf(Shelf shelf, String item, int fewest) {
+  static Map<String, List<DayMean>> momentsOf(Shelf shelf, String item, int fewest) {
     Table table = shelf.answers("ema_multi/bringmann2013_mindmaastricht.csv.gz");
     Map<String, List<DayMean>> moments = new TreeMap<>();
     for (int row = 0; row < table.size(); row++) {
@@ -46,7 +58,7 @@ final class RealDays {
         own.add(new DayMean(DAY_0.plusDays(own.size()), value, 1));
       }
     }
-    return moments.values().stream().filter(own -> own.size() >= fewest).toList();
+    return enough(moments.entrySet().stream(), Map.Entry::getValue, fewest);
   }
 
   static ScaleRange range(Collection<List<DayMean>> people) {

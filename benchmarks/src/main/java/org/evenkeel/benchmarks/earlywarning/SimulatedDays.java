@@ -2,6 +2,7 @@ package org.evenkeel.benchmarks.earlywarning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.evenkeel.earlywarning.DayMean;
@@ -32,6 +33,29 @@ final class SimulatedDays {
       x[t] = phi * x[t - 1] + fresh * chance.nextGaussian();
     }
     return new SimulatedDays(x);
+  }
+
+  /// Signals of one person that move together: on the same day their fresh parts correlate so much.
+  static List<SimulatedDays> together(
+      int signals, double rho, double phi, int number, RandomGenerator chance) {
+    double[][] x = new double[signals][number];
+    for (int t = 0; t < number; t++) {
+      double shared = Math.sqrt(rho) * chance.nextGaussian();
+      for (double[] signal : x) {
+        double fresh = shared + Math.sqrt(1 - rho) * chance.nextGaussian();
+        signal[t] = t == 0 ? fresh : phi * signal[t - 1] + Math.sqrt(1 - phi * phi) * fresh;
+      }
+    }
+    return Arrays.stream(x).map(SimulatedDays::new).toList();
+  }
+
+  /// Their mean, in its own deviations, so that a worsening of all by one is 1 over its deviation.
+  static SimulatedDays mean(List<SimulatedDays> signals, double deviation) {
+    double[] mean = new double[signals.getFirst().days.length];
+    Arrays.setAll(
+        mean,
+        t -> signals.stream().mapToDouble(s -> s.days[t]).average().orElseThrow() / deviation);
+    return new SimulatedDays(mean);
   }
 
   static Sentinel sentinel(double limit) {
