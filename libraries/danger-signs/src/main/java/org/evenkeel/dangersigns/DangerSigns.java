@@ -59,8 +59,7 @@ public final class DangerSigns {
           "Rule %d in %s is \"%s\"; rules are \"kind: pattern\"".formatted(number, language, line));
     }
     Kind kind = RuleFiles.kind(line.substring(0, colon));
-    Pattern pattern =
-        Pattern.compile(line.substring(colon + 1).strip(), Pattern.UNICODE_CHARACTER_CLASS);
+    Pattern pattern = Pattern.compile(line.substring(colon + 1).strip());
     return new Rule(new DangerSign(kind, language, language + "-" + number), pattern);
   }
 }
