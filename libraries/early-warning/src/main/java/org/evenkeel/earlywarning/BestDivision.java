@@ -25,8 +25,8 @@ public final class BestDivision {
     /// `n − Σ k(x, y)/n` over all pairs of the stretch, with the kernel `k = exp(−(x −
     /// y)²/median)`, the median that of all squared distances of the series, the exponent held from
     /// 0.01 to 100: stretches differ in anything about how their values are spread out, and have 2
-    /// values at least (Harchaoui & Cappé 2007, doi:10.1109/SSP.2007.4301363). Needs memory for the
-    /// square of the length.
+    /// values at least (Arlot, Celisse & Harchaoui 2019, Journal of Machine Learning Research
+    /// 20:162). Needs memory for the square of the length.
     SHAPE(2);
 
     private final int shortest;
