@@ -4,6 +4,7 @@ import java.util.List;
 import org.evenkeel.benchmarks.biosignals.BiosignalsEvidence;
 import org.evenkeel.benchmarks.earlywarning.EarlyWarningEvidence;
 import org.evenkeel.benchmarks.fairness.FairnessEvidence;
+import org.evenkeel.benchmarks.imports.FuzzEvidence;
 import org.evenkeel.benchmarks.practice.PracticeEvidence;
 import org.evenkeel.benchmarks.psychometrics.PsychometricsEvidence;
 import org.evenkeel.benchmarks.trust.TrustEvidence;
@@ -23,13 +24,14 @@ public final class Evidence {
       case "biosignals" -> BiosignalsEvidence.run();
       case "early-warning" -> EarlyWarningEvidence.run();
       case "fairness" -> FairnessEvidence.run();
+      case "fuzz" -> FuzzEvidence.run(words.subList(1, words.size()));
       case "main-job" -> MainJob.run();
       case "practice" -> PracticeEvidence.run();
       case "psychometrics" -> PsychometricsEvidence.run();
       case "trust" -> TrustEvidence.run(words.subList(1, words.size()));
       default -> {
         System.err.println(
-            "bin/evidence audit | backup [people] [entries] | biosignals | early-warning | fairness | main-job |"
+            "bin/evidence audit | backup [people] [entries] | biosignals | early-warning | fairness | fuzz [seconds] | main-job |"
                 + " practice | psychometrics | trust [release]");
         yield 2;
       }

@@ -15,6 +15,8 @@ final class Fit {
 
   private static final long EPOCH = 631_065_600;
   private static final long FIRST_REAL_TIME = 0x10000000;
+  private static final long LAST_TIME = 0xffffffffL;
+  private static final long LONGEST_BEAT = 60_000;
   private static final int TIME = 253;
   private static final Duration FARTHEST = Duration.ofSeconds(5);
 
@@ -118,6 +120,10 @@ final class Fit {
       take(BodyStream.BEAT_INTERVAL, interval, lastTime);
       return;
     }
+    if (interval <= 0 || interval > LONGEST_BEAT) {
+      tally.refuse(RecordTrouble.NOT_PLAUSIBLE, 0);
+      return;
+    }
     Instant told = Instant.ofEpochSecond(EPOCH + lastTime);
     boolean follows = Duration.between(told, lastBeat).abs().compareTo(FARTHEST) <= 0;
     Instant from = follows ? lastBeat : told;
@@ -129,6 +135,6 @@ final class Fit {
   }
 
   private static boolean isReal(long time) {
-    return time >= FIRST_REAL_TIME;
+    return time >= FIRST_REAL_TIME && time <= LAST_TIME;
   }
 }

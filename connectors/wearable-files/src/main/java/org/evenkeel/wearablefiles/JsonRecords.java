@@ -2,6 +2,8 @@ package org.evenkeel.wearablefiles;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class JsonRecords {
 
   /// @throws Stopped where the file is broken or built too deep
   static void read(InputStream in, WearableLimits limits, Each each) throws IOException {
-    try (JsonParser parser = factory(limits).createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = parser(in, limits)) {
       JsonRecords records = new JsonRecords(parser, each);
       while (!records.over && parser.nextToken() != null) {
         records.root();
@@ -56,7 +58,7 @@ final class JsonRecords {
 
   /// The only value of a file, in memory as a whole.
   static Json whole(InputStream in, WearableLimits limits) throws IOException {
-    try (JsonParser parser = factory(limits).createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = parser(in, limits)) {
       if (parser.nextToken() == null) {
         throw new Stopped(FileTrouble.EMPTY);
       }
@@ -68,6 +70,12 @@ final class JsonRecords {
     } catch (JacksonException e) {
       throw e.getCause() instanceof IOException cause ? cause : new Stopped(FileTrouble.BROKEN);
     }
+  }
+
+  /// JSON that is exchanged is UTF-8 (RFC 8259, section 8.1); no other encoding is guessed.
+  private static JsonParser parser(InputStream in, WearableLimits limits) {
+    return factory(limits)
+        .createParser(ObjectReadContext.empty(), new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
   private static JsonFactory factory(WearableLimits limits) {

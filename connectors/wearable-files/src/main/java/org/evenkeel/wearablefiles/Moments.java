@@ -18,13 +18,15 @@ import java.util.Optional;
 /// @param zone in which times without a zone are read
 record Moments(ZoneId zone) {
 
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final DateTimeFormatter FITBIT =
       DateTimeFormatter.ofPattern("MM/dd/uu HH:mm:ss", Locale.ROOT);
 
   /// ISO 8601: with an offset it tells its zone; with `Z` or none it does not.
   Optional<Moment> iso(String text) {
     try {
-      return Optional.of(
+      return kept(
           text.length() == 10
               ? local(LocalDate.parse(text).atStartOfDay())
               : of(
@@ -34,6 +36,12 @@ record Moments(ZoneId zone) {
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /// Years that nobody lived through leave no room to count on from.
+  private static Optional<Moment> kept(Moment moment) {
+    boolean near = moment.at().isAfter(EARLIEST) && moment.at().isBefore(LATEST);
+    return near ? Optional.of(moment) : Optional.empty();
   }
 
   private Moment of(TemporalAccessor time, boolean universal) {

@@ -258,6 +258,15 @@ class MakersFilesTest {
     assertThat(kept.samples).hasSize(1);
   }
 
+  // found by bin/evidence fuzz
+  @Test
+  void what_looks_like_another_encoding_is_broken_and_no_exception() throws IOException {
+    byte[] wide = ("[\0\0\0".repeat(3) + "{\0\0\0zzzz").getBytes(UTF_8);
+
+    assertThat(kept.read(folder, wide).stopped()).isPresent();
+    assertThat(kept.read(folder, "\ufeff[]".getBytes(UTF_8)).stopped()).isPresent();
+  }
+
   private BodySample only(BodyStream stream) {
     List<BodySample> found =
         kept.samples.stream().filter(sample -> sample.stream() == stream).toList();
