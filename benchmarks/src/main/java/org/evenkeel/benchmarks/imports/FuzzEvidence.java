@@ -45,7 +45,7 @@ public final class FuzzEvidence {
 
   private static Figure figure(Path kind, int seconds) {
     String name = "%s, %d s".formatted(kind.getFileName(), seconds);
-    String bar = "no exception, none > 2 s";
+    String bar = "no exception, ≤ 2 s CPU";
     try {
       Path folder = Files.createTempDirectory("evenkeel-fuzz");
       Files.copy(kind, folder.resolve("whole"));
@@ -100,7 +100,7 @@ public final class FuzzEvidence {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/found-",
                 "-max_total_time=" + seconds,
-                "-timeout=2",
+                "-timeout=20",
                 "-seed=20261123",
                 folder.toString())
             .directory(folder.toFile())
