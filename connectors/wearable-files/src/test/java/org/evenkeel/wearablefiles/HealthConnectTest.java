@@ -1,15 +1,19 @@
 package org.evenkeel.wearablefiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,18 +88,22 @@ class HealthConnectTest {
   @Test
   void a_database_that_is_cut_off_or_changed_is_broken() throws SQLException, IOException {
     byte[] whole = Files.readAllBytes(genuine());
-    byte[] start = java.util.Arrays.copyOf(whole, 700);
+    byte[] start = Arrays.copyOf(whole, 700);
 
     assertThat(new Kept().read(folder, start).stopped()).isPresent();
   }
 
   @Test
-  void nothing_is_left_behind() throws SQLException, IOException {
-    kept.read(genuine());
-    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(files.filter(file -> file.getFileName().toString().startsWith("evenkeel-reading")))
-          .isEmpty();
-    }
+  void what_had_to_lie_in_a_file_is_the_programs_alone_and_gone_afterwards() throws IOException {
+    Spool spool = Spool.of(new ByteArrayInputStream(new byte[100]), 100);
+    Path file = spool.file();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    spool.close();
+    assertThat(file).doesNotExist();
+    assertThatThrownBy(() -> Spool.of(new ByteArrayInputStream(new byte[100]), 99))
+        .isInstanceOf(Stopped.class);
   }
 
   private List<Double> values(BodyStream stream) {
