@@ -93,14 +93,11 @@ public final class RunLengths {
       power[i] = shape[i] * (logRate[i] - logNext[i]) - 0.5 * logNext[i];
     }
     double change = 0;
-    for (int i = 0; i < runs; i++) {
-      double seen = probability[i] * Math.exp(power[i]);
-      probability[i] = seen;
-      change += seen;
-    }
     double stay = 1 - prior.chance();
     for (int i = 0; i < runs; i++) {
-      probability[i] *= stay;
+      double seen = probability[i] * Math.exp(power[i]);
+      probability[i] = seen * stay;
+      change += seen;
     }
     System.arraycopy(next, 0, rate, 0, runs);
     System.arraycopy(logNext, 0, logRate, 0, runs);
@@ -185,11 +182,13 @@ public final class RunLengths {
   }
 
   private void normalise() {
-    double sum = 0;
-    for (int i = 0; i < runs; i++) {
-      sum += probability[i];
+    double even = 0;
+    double odd = 0;
+    for (int i = 0; i + 1 < runs; i += 2) {
+      even += probability[i];
+      odd += probability[i + 1];
     }
-    double share = 1 / sum;
+    double share = 1 / (even + odd + (runs % 2 == 1 ? probability[runs - 1] : 0));
     for (int i = 0; i < runs; i++) {
       probability[i] *= share;
     }
