@@ -1,39 +1,39 @@
 package org.evenkeel.server.modelcard;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.evenkeel.earlywarning.Course;
-import org.evenkeel.earlywarning.Measure;
+import java.util.Map;
+import org.evenkeel.fairness.Counts;
+import org.evenkeel.fairness.Equity;
+import org.evenkeel.fairness.Equity.Comparison;
+import org.evenkeel.fairness.Equity.GroupEquity;
+import org.evenkeel.fairness.Equity.Passage;
+import org.evenkeel.fairness.Equity.What;
+import org.evenkeel.fairness.Grouping;
+import org.evenkeel.fairness.Share;
 import org.evenkeel.server.identity.PersonId;
-import org.evenkeel.server.insight.Courses;
-import org.evenkeel.server.insight.CoursesHere;
-import org.evenkeel.server.modelcard.Cases.One;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.evenkeel.server.modelcard.ModelAudit.Group;
+import org.evenkeel.server.modelcard.ModelAudit.Measured;
+import org.evenkeel.server.modelcard.ModelAudit.Part;
+import org.evenkeel.server.modelcard.PeopleInGroups.Who;
 
-/// Who gets help, who stays, and whom it helps: for each person whether it came.
-@Component
-class Access {
-  private final CoursesHere courses;
-  private final JdbcClient database;
-
-  Access(CoursesHere courses, JdbcClient database) {
-    this.courses = courses;
-    this.database = database;
-  }
+/// Who waits, who stays, and whom it helps, by group, as [Equity] reckons it.
+///
+/// @param people in groups, in the order of their passages
+record Access(List<Who> people, List<Passage> passages) {
 
   enum Figure {
-    /// Nobody took them into care within 28 days of arriving; of those who arrived longer ago.
-    WAITED,
-    /// Nothing from them for 28 days; of those whose first entry lies 8 weeks back.
-    DROPPED_OUT,
-    /// The last PHQ-9 is below the cut-off and reliably better; of courses that began at or above
-    /// it.
-    RECOVERED;
+    WAITED(What.WAITED_TOO_LONG),
+    DROPPED_OUT(What.DROPPED_OUT),
+    RECOVERED(What.RECOVERED);
+
+    private final What what;
+
+    Figure(What what) {
+      this.what = what;
+    }
 
     /// Such as `access-dropped-out`, among the audits.
     String key() {
@@ -45,49 +45,56 @@ class Access {
     }
   }
 
-  List<One> of(Figure figure, Instant now) {
-    return switch (figure) {
-      case WAITED ->
-          asked(
-              """
-              select a.person_id, not exists (select from care_relationship c where c.person_id = a.person_id
-                and c.since <= a.created_at + interval '28 days') as came
-              from account a where a.person_id is not null and a.created_at < cast(:now as timestamptz) - interval '28 days' order by a.person_id
-              """,
-              now);
-      case DROPPED_OUT ->
-          asked(
-              """
-              select person_id, max(at) < cast(:now as timestamptz) - interval '28 days' as came from observation
-              group by person_id having min(at) < cast(:now as timestamptz) - interval '56 days' order by person_id
-              """,
-              now);
-      case RECOVERED -> recovered(now);
-    };
+  /// Of those who are in a group at all.
+  static Access of(Map<PersonId, Passage> passages, Map<PersonId, Who> who) {
+    List<Who> people = new ArrayList<>();
+    List<Passage> ways = new ArrayList<>();
+    passages.forEach((person, passage) -> {
+      Who one = who.get(person);
+      if (one != null) {
+        people.add(one);
+        ways.add(passage);
+      }
+    });
+    return new Access(people, ways);
   }
 
-  private List<One> asked(String question, Instant now) {
-    return database
-        .sql(question)
-        .param("now", Timestamp.from(now))
-        .query((row, number) ->
-            new One(
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getBoolean("came"),
-                false))
-        .list();
+  /// One figure: of everyone, and by each way of grouping.
+  List<Part> parts(Figure figure) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        part(
+            figure,
+            Grouping.of(
+                ModelAudit.EVERYONE, List.of(ModelAudit.EVERYONE), new int[people.size()])));
+    PeopleInGroups.groupings(people).forEach(grouping -> parts.add(part(figure, grouping)));
+    return parts;
   }
 
-  private List<One> recovered(Instant now) {
-    Measure measure = Courses.measure("phq-9");
-    return courses.with("phq-9", now).stream()
-        .filter(one -> one.course().before() >= measure.caseness())
-        .map(one -> new One(one.person(), recovered(measure, one.course()), false))
-        .toList();
+  private Part part(Figure figure, Grouping grouping) {
+    return new Part(
+        grouping.name(),
+        Equity.of(grouping, passages, Passages.TARGET).groups().stream()
+            .filter(group -> group.people() > 0)
+            .map(group -> group(figure, group))
+            .toList());
   }
 
-  static boolean recovered(Measure measure, Course course) {
-    double end = course.later().getLast().value();
-    return end < measure.caseness() && course.before() - end >= measure.reliableChange();
+  private static Group group(Figure figure, GroupEquity group) {
+    Comparison compared =
+        group.comparisons().stream()
+            .filter(one -> one.what() == figure.what)
+            .findFirst()
+            .orElseThrow();
+    Share share = compared.group();
+    return new Group(
+        group.group(),
+        new Counts(0, 0, share.of(), share.all() - share.of()),
+        compared.verdict(),
+        Measured.NOTHING,
+        Measured.NOTHING,
+        figure == Figure.WAITED
+            ? Measured.of(group.medianWait(), group.medianInterval())
+            : Measured.NOTHING);
   }
 }
