@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.fairness.Share;
 import org.evenkeel.server.caseload.Scores.WorthALook;
+import org.evenkeel.server.prediction.Foretold;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.Slips;
 import org.evenkeel.server.web.Ui;
@@ -15,6 +16,7 @@ import org.evenkeel.server.web.Ui;
 /// @param person as an address has it
 /// @param why why it asks now, if it does
 /// @param endedPoorly of the courses that asked by week 4 here, those that ended poorly
+/// @param foretold what the model of how courses end says, if it is on
 /// @param reviews looks so far, newest first
 /// @param fresh the id of the look that is noted next, so that it is kept once
 /// @param areas ticked in the form
@@ -25,6 +27,7 @@ public record CoursePage(
     Optional<Why> why,
     String rule,
     Share endedPoorly,
+    Foretold foretold,
     List<Reviewed> reviews,
     String fresh,
     Set<CourseArea> areas,

@@ -22,6 +22,7 @@ import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.insight.AskingHere;
 import org.evenkeel.server.insight.ExpectedCourses;
+import org.evenkeel.server.prediction.Foretelling;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
@@ -46,6 +47,7 @@ class CoursePages {
   private final CourseReviews reviews;
   private final ExpectedCourses expected;
   private final AskingHere asking;
+  private final Foretelling foretelling;
   private final Record record;
   private final LookedAt lookedAt;
   private final CareAccesses accesses;
@@ -57,6 +59,7 @@ class CoursePages {
       CourseReviews reviews,
       ExpectedCourses expected,
       AskingHere asking,
+      Foretelling foretelling,
       Record record,
       LookedAt lookedAt,
       CareAccesses accesses,
@@ -66,6 +69,7 @@ class CoursePages {
     this.reviews = reviews;
     this.expected = expected;
     this.asking = asking;
+    this.foretelling = foretelling;
     this.record = record;
     this.lookedAt = lookedAt;
     this.accesses = accesses;
@@ -102,6 +106,7 @@ class CoursePages {
         CoursePage.why(scores(access)),
         ScoreTrend.rule(uis.of(request), expected.rule(Scores.PHQ9.id().toString())),
         asking.endedPoorly(),
+        foretelling.of(access),
         reviews.of(access).stream().map(one -> reviewed(access, one)).toList(),
         UUID.randomUUID().toString(),
         areas,

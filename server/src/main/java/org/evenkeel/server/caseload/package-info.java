@@ -14,6 +14,7 @@
       "identity",
       "insight",
       "language",
+      "prediction",
       "record",
       "safety",
       "vault",

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.fairness.Audit;
-import org.evenkeel.fairness.Gap;
 import org.evenkeel.fairness.Gate;
+import org.evenkeel.fairness.GroupResult;
 import org.evenkeel.fairness.Grouping;
 import org.evenkeel.fairness.GroupingAudit;
-import org.evenkeel.fairness.Rate;
+import org.evenkeel.fairness.ScoreQuality;
 import org.evenkeel.fairness.Verdict;
 import org.evenkeel.server.identity.PersonId;
-import org.evenkeel.server.insight.LearnedCourse;
 import org.evenkeel.server.modelcard.Access.Figure;
 import org.evenkeel.server.modelcard.ModelAudit.Group;
+import org.evenkeel.server.modelcard.ModelAudit.Measured;
 import org.evenkeel.server.modelcard.ModelAudit.Part;
 import org.evenkeel.server.modelcard.PeopleInGroups.Who;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,8 @@ import org.springframework.stereotype.Component;
 /// Audits every rule and model on what happened here, and has the gate act on it.
 @Component
 class Auditing {
-  /// A gap of access or outcome larger than this is too large, as for missed people.
-  private static final double LIMIT = 0.10;
-
   private final DecidedHere decided;
-  private final Access access;
+  private final Passages passages;
   private final PeopleInGroups groups;
   private final Audits audits;
   private final Governing governing;
@@ -37,13 +34,13 @@ class Auditing {
 
   Auditing(
       DecidedHere decided,
-      Access access,
+      Passages passages,
       PeopleInGroups groups,
       Audits audits,
       Governing governing,
       InstantSource clock) {
     this.decided = decided;
-    this.access = access;
+    this.passages = passages;
     this.groups = groups;
     this.audits = audits;
     this.governing = governing;
@@ -54,13 +51,14 @@ class Auditing {
     Instant now = clock.instant();
     Map<PersonId, Who> who = groups.all();
     for (HouseModel model : HouseModel.values()) {
-      Optional<LearnedCourse> newest = governing.newest(model);
+      Optional<LastLearned> newest = governing.newest(model);
       if (!model.learned() || newest.isPresent()) {
-        int version = newest.map(LearnedCourse::version).orElse(0);
+        int version = newest.map(LastLearned::version).orElse(0);
         audit(model, version, Cases.of(decided.of(model, now), who), now);
       }
     }
-    Figure.all().forEach(figure -> figure(figure, Cases.of(access.of(figure, now), who), now));
+    Access access = Access.of(passages.all(now), who);
+    Figure.all().forEach(figure -> figure(figure, access, now));
   }
 
   void audit(HouseModel model, int version, Cases cases, Instant now) {
@@ -93,7 +91,7 @@ class Auditing {
               part.grouping(),
               part.groups().stream()
                   .filter(group -> group.counts().people() > 0)
-                  .map(group -> new Group(group.label(), group.counts(), group.verdict()))
+                  .map(Auditing::group)
                   .toList()));
     }
     return parts;
@@ -107,34 +105,33 @@ class Auditing {
         ModelAudit.EVERYONE,
         List.of(
             new Group(
-                ModelAudit.EVERYONE, cases.decisions().counts(one)[0], Verdict.NOT_ENOUGH_DATA)));
+                ModelAudit.EVERYONE,
+                cases.decisions().counts(one)[0],
+                Verdict.NOT_ENOUGH_DATA,
+                Measured.NOTHING,
+                Measured.NOTHING,
+                Measured.NOTHING)));
   }
 
-  private void figure(Figure figure, Cases cases, Instant now) {
-    Audit audit = Audit.of(cases.decisions(), cases.groupings().toArray(Grouping[]::new));
-    List<Part> parts = new ArrayList<>(List.of(everyone(cases)));
-    for (GroupingAudit part : audit.groupings()) {
-      parts.add(
-          new Part(
-              part.grouping(),
-              part.groups().stream()
-                  .filter(group -> group.counts().people() > 0)
-                  .map(group ->
-                      new Group(
-                          group.label(), group.counts(), verdict(part.gap(group, Rate.BASE_RATE))))
-                  .toList()));
-    }
-    audits.add(kept(figure.key(), 0, now, audit.people(), false, parts));
+  private static Group group(GroupResult result) {
+    return new Group(
+        result.label(),
+        result.counts(),
+        result.verdict(),
+        result
+            .quality()
+            .map(ScoreQuality::discrimination)
+            .map(area -> Measured.of(area.auc(), area.interval()))
+            .orElse(Measured.NOTHING),
+        result
+            .quality()
+            .map(ScoreQuality::calibration)
+            .map(one -> Measured.of(one.intercept(), one.interceptInterval()))
+            .orElse(Measured.NOTHING),
+        Measured.NOTHING);
   }
 
-  /// The same three words as for a rule, of how often it came.
-  static Verdict verdict(Gap gap) {
-    if (Math.min(gap.group().all(), gap.others().all()) < Audit.FEWEST) {
-      return Verdict.NOT_ENOUGH_DATA;
-    }
-    if (Math.abs(gap.difference()) > LIMIT && gap.interval().excludes(0)) {
-      return Verdict.UNFAIR;
-    }
-    return gap.interval().within(LIMIT) ? Verdict.FAIR : Verdict.NOT_ENOUGH_DATA;
+  private void figure(Figure figure, Access access, Instant now) {
+    audits.add(kept(figure.key(), 0, now, access.people().size(), false, access.parts(figure)));
   }
 }

@@ -3,6 +3,7 @@ package org.evenkeel.server.modelcard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import org.evenkeel.fairness.Counts;
 import org.evenkeel.fairness.Verdict;
 import org.evenkeel.server.modelcard.ModelAudit.Group;
+import org.evenkeel.server.modelcard.ModelAudit.Measured;
 import org.evenkeel.server.modelcard.ModelAudit.Part;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,9 +58,20 @@ class Audits {
         .sql(
             """
             insert into model_audit_group (audit_id, grouping, place, label, true_positives, false_positives,
-              false_negatives, true_negatives, verdict)
-            values (:audit, :grouping, :place, :label, :tp, :fp, :fn, :tn, :verdict)
+              false_negatives, true_negatives, verdict, auc, auc_low, auc_high,
+              calibration, calibration_low, calibration_high, median_wait, median_low, median_high)
+            values (:audit, :grouping, :place, :label, :tp, :fp, :fn, :tn, :verdict, :auc, :aucLow, :aucHigh,
+              :calibration, :calibrationLow, :calibrationHigh, :wait, :waitLow, :waitHigh)
             """)
+        .param("auc", number(group.area().value()), Types.DOUBLE)
+        .param("aucLow", number(group.area().low()), Types.DOUBLE)
+        .param("aucHigh", number(group.area().high()), Types.DOUBLE)
+        .param("calibration", number(group.calibration().value()), Types.DOUBLE)
+        .param("calibrationLow", number(group.calibration().low()), Types.DOUBLE)
+        .param("calibrationHigh", number(group.calibration().high()), Types.DOUBLE)
+        .param("wait", number(group.medianWait().value()), Types.DOUBLE)
+        .param("waitLow", number(group.medianWait().low()), Types.DOUBLE)
+        .param("waitHigh", number(group.medianWait().high()), Types.DOUBLE)
         .param("audit", audit)
         .param("grouping", grouping)
         .param("place", place)
@@ -68,6 +82,10 @@ class Audits {
         .param("tn", group.counts().trueNegatives())
         .param("verdict", group.verdict().name())
         .update();
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isFinite(value) ? Double.valueOf(value) : null;
   }
 
   Optional<ModelAudit> newest(String model) {
@@ -112,6 +130,19 @@ class Audits {
             row.getInt("false_positives"),
             row.getInt("false_negatives"),
             row.getInt("true_negatives")),
-        Verdict.valueOf(row.getString("verdict")));
+        Verdict.valueOf(row.getString("verdict")),
+        measured(row, "auc", "auc_low", "auc_high"),
+        measured(row, "calibration", "calibration_low", "calibration_high"),
+        measured(row, "median_wait", "median_low", "median_high"));
+  }
+
+  private static Measured measured(ResultSet row, String value, String low, String high)
+      throws SQLException {
+    return new Measured(number(row, value), number(row, low), number(row, high));
+  }
+
+  private static double number(ResultSet row, String column) throws SQLException {
+    Double number = row.getObject(column, Double.class);
+    return number == null ? Double.NaN : number;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenkeel.server.prediction.LearnedModel;
 import org.evenkeel.server.web.Ui;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,11 @@ final class CardFile {
       paragraph(page, ui.text(card.model().messageKey(part)));
     }
     list(page, ui.text("modelcard.figures"), card.figures(ui));
+    card.chance()
+        .ifPresent(one -> {
+          list(page, ui.text("modelcard.reads"), ChanceFigures.reads(ui, one));
+          list(page, ui.text("modelcard.reliability"), ChanceFigures.reliability(ui, one));
+        });
     list(page, ui.text("modelcard.provenance"), card.provenance(ui));
     heading(page, ui.text("modelcard.audit"));
     paragraph(page, CardPage.Verdicts.of(ui, card.audit()));
@@ -69,6 +75,7 @@ final class CardFile {
       page.append("<td>").append(safe(row.verdict())).append("</td></tr>");
     }
     page.append("</table>");
+    table.notes().forEach(note -> paragraph(page, note));
   }
 
   private static void head(StringBuilder page, String words) {
@@ -91,7 +98,13 @@ final class CardFile {
     file.put("kind", card.model().kind().name());
     file.put("standing", card.model().learned() ? card.standing().now().name() : "ON");
     Card.PARTS.forEach(part -> file.put(part, ui.text(card.model().messageKey(part))));
-    card.learned().ifPresent(one -> file.put("learned", learned(one)));
+    card.learned()
+        .ifPresent(one -> {
+          switch (one) {
+            case LastLearned.Band(var course) -> file.put("learned", learned(course));
+            case LastLearned.Chance(var model) -> file.put("learned", learned(model));
+          }
+        });
     card.audit().ifPresent(audit -> file.put("audit", audit(audit)));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file);
   }
@@ -110,6 +123,18 @@ final class CardFile {
     facts.put("heldOutPeople", one.record().people());
     facts.put("heldOutPoorEnd", one.record().withPoorEnd());
     facts.put("coverage", one.record().coverage());
+    return facts;
+  }
+
+  /// The figures of the card, what the model computes, and whom it may speak of; of nobody alone.
+  private static Map<String, Object> learned(LearnedModel one) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("version", one.version());
+    facts.put("card", one.card());
+    facts.put("balancedAccuracy", one.balancedAccuracy());
+    facts.put("model", one.model().model());
+    facts.put("ranges", one.model().population().ranges());
+    facts.put("threshold", one.model().threshold());
     return facts;
   }
 
@@ -137,10 +162,18 @@ final class CardFile {
       facts.put("falseNegatives", group.counts().falseNegatives());
       facts.put("trueNegatives", group.counts().trueNegatives());
       facts.put("verdict", group.verdict().name());
+      put(facts, "area", group.area());
+      put(facts, "calibrationIntercept", group.calibration());
     } else {
       facts.put("fewerThan", ModelAudit.FEWEST_SHOWN);
       facts.put("verdict", "NOT_ENOUGH_DATA");
     }
     return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String name, ModelAudit.Measured measured) {
+    if (measured.known()) {
+      facts.put(name, List.of(measured.value(), measured.low(), measured.high()));
+    }
   }
 }

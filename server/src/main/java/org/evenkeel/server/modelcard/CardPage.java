@@ -80,6 +80,16 @@ public record CardPage(
       return card.provenance(ui);
     }
 
+    /// What a model that gives probabilities reads; empty of any other.
+    public Map<String, String> reads(Ui ui) {
+      return card.chance().map(one -> ChanceFigures.reads(ui, one)).orElse(Map.of());
+    }
+
+    /// What it said beside what came.
+    public Map<String, String> reliability(Ui ui) {
+      return card.chance().map(one -> ChanceFigures.reliability(ui, one)).orElse(Map.of());
+    }
+
     public List<String> approvals() {
       return card.approvals();
     }

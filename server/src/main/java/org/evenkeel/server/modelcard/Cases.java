@@ -1,6 +1,7 @@
 package org.evenkeel.server.modelcard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.fairness.Decisions;
@@ -19,7 +20,12 @@ record Cases(Decisions decisions, List<Grouping> groupings) {
 
   /// @param outcome whether it came
   /// @param flagged whether the rule pointed at them
-  record One(PersonId person, boolean outcome, boolean flagged) {}
+  /// @param probability of the outcome, of a model that gives one; NaN of any other
+  record One(PersonId person, boolean outcome, boolean flagged, double probability) {
+    One(PersonId person, boolean outcome, boolean flagged) {
+      this(person, outcome, flagged, Double.NaN);
+    }
+  }
 
   /// Of those who are in a group at all.
   static Cases of(List<One> all, Map<PersonId, Who> who) {
@@ -32,6 +38,13 @@ record Cases(Decisions decisions, List<Grouping> groupings) {
       flagged[i] = known.get(i).flagged();
       people.add(who.getOrDefault(known.get(i).person(), UNKNOWN));
     }
-    return new Cases(Decisions.of(outcomes, flagged), PeopleInGroups.groupings(people));
+    return new Cases(decisions(known, outcomes, flagged), PeopleInGroups.groupings(people));
+  }
+
+  private static Decisions decisions(List<One> known, boolean[] outcomes, boolean[] flagged) {
+    double[] probabilities = known.stream().mapToDouble(One::probability).toArray();
+    return Arrays.stream(probabilities).anyMatch(Double::isNaN)
+        ? Decisions.of(outcomes, flagged)
+        : Decisions.of(outcomes, flagged, probabilities);
   }
 }

@@ -12,11 +12,13 @@ import org.evenkeel.earlywarning.ColdStart;
 import org.evenkeel.earlywarning.Course;
 import org.evenkeel.earlywarning.ExpectedResponse;
 import org.evenkeel.earlywarning.Measure;
+import org.evenkeel.prediction.ValidatedModel;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.Courses;
 import org.evenkeel.server.insight.CoursesHere;
 import org.evenkeel.server.insight.CoursesHere.Had;
 import org.evenkeel.server.modelcard.Cases.One;
+import org.evenkeel.server.prediction.LearningPoorEnds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,12 @@ class DecidedHere {
   private static final long SEED = 20261123;
 
   private final CoursesHere courses;
+  private final LearningPoorEnds learning;
   private final JdbcClient database;
 
-  DecidedHere(CoursesHere courses, JdbcClient database) {
+  DecidedHere(CoursesHere courses, LearningPoorEnds learning, JdbcClient database) {
     this.courses = courses;
+    this.learning = learning;
     this.database = database;
   }
 
@@ -45,7 +49,18 @@ class DecidedHere {
       case PHQ_9_TEN -> tenOrMore(now);
       case NOT_ON_TRACK -> byPlainRule(now);
       case EXPECTED_COURSE_PHQ_9, EXPECTED_COURSE_GAD_7 -> heldOut(model.instrument(), now);
+      case POOR_END -> foretold(now);
+      case MOVEMENT -> List.of();
     };
+  }
+
+  /// What was said of each by a model that never saw them.
+  private List<One> foretold(Instant now) {
+    double threshold = ValidatedModel.Settings.usual().threshold();
+    return learning.heldOut(now).stream()
+        .map(one ->
+            new One(one.person(), one.came(), one.probability() >= threshold, one.probability()))
+        .toList();
   }
 
   private List<One> byPlainRule(Instant now) {

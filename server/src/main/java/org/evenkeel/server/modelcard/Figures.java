@@ -5,6 +5,7 @@ import org.evenkeel.fairness.Interval;
 import org.evenkeel.fairness.Share;
 import org.evenkeel.fairness.Verdict;
 import org.evenkeel.server.insight.RightHere;
+import org.evenkeel.server.modelcard.ModelAudit.Measured;
 import org.evenkeel.server.web.Ui;
 
 /// Shares in words: with their interval and on how many people they rest.
@@ -41,6 +42,21 @@ final class Figures {
         ui.number(100 * gap.interval().low(), 0),
         ui.number(100 * gap.interval().high(), 0),
         ui.number(100 * gap.smallestFindable(), 0));
+  }
+
+  /// "0.81 (0.74 to 0.88)"; a dash where it is not known.
+  static String measured(Ui ui, Measured measured, int decimals) {
+    return measured.known()
+        ? ui.text(
+            "modelcard.between",
+            ui.number(measured.value(), decimals),
+            number(ui, measured.low(), decimals),
+            number(ui, measured.high(), decimals))
+        : "–";
+  }
+
+  private static String number(Ui ui, double value, int decimals) {
+    return Double.isNaN(value) ? "–" : ui.number(value, decimals);
   }
 
   static String right(Ui ui, RightHere right) {

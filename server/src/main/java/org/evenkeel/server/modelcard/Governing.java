@@ -7,9 +7,9 @@ import org.evenkeel.server.audit.AuditLine;
 import org.evenkeel.server.audit.AuditLog;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.insight.ExpectedCourses;
-import org.evenkeel.server.insight.LearnedCourse;
 import org.evenkeel.server.modelcard.Standing.Now;
 import org.evenkeel.server.modelcard.Standing.Why;
+import org.evenkeel.server.prediction.LearnedModels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +24,19 @@ class Governing {
   private final ModelStates states;
   private final Audits audits;
   private final ExpectedCourses expected;
+  private final LearnedModels models;
   private final AuditLog log;
 
-  Governing(ModelStates states, Audits audits, ExpectedCourses expected, AuditLog log) {
+  Governing(
+      ModelStates states,
+      Audits audits,
+      ExpectedCourses expected,
+      LearnedModels models,
+      AuditLog log) {
     this.states = states;
     this.audits = audits;
     this.expected = expected;
+    this.models = models;
     this.log = log;
   }
 
@@ -38,6 +45,8 @@ class Governing {
     /// One more is needed.
     ONE_OF_TWO,
     ON,
+    /// It was learned elsewhere, and nobody here sends what it reads.
+    NOBODY_TO_SPEAK_OF,
     /// Nothing has been learned yet.
     NOTHING_THERE,
     /// It does not beat the benchmark on people it had not seen.
@@ -50,7 +59,7 @@ class Governing {
 
   @Transactional
   public Approved approve(HouseModel model, AccountId by, Instant at) {
-    Optional<LearnedCourse> newest = newest(model);
+    Optional<LastLearned> newest = newest(model);
     Optional<Approved> no = refusal(model, newest);
     if (no.isPresent()) {
       return no.get();
@@ -66,16 +75,24 @@ class Governing {
     return Approved.ON;
   }
 
-  Optional<LearnedCourse> newest(HouseModel model) {
-    return model.learned() ? expected.newest(model.instrument()) : Optional.empty();
+  Optional<LastLearned> newest(HouseModel model) {
+    return switch (model) {
+      case EXPECTED_COURSE_PHQ_9, EXPECTED_COURSE_GAD_7 ->
+          expected.newest(model.instrument()).map(LastLearned.Band::new);
+      case POOR_END -> models.newest(model.key()).map(LastLearned.Chance::new);
+      case EARLY_WARNING, NOT_ON_TRACK, PHQ_9_TEN, MOVEMENT -> Optional.empty();
+    };
   }
 
   /// Why it cannot be switched on now, if it cannot.
-  Optional<Approved> refusal(HouseModel model, Optional<LearnedCourse> newest) {
+  Optional<Approved> refusal(HouseModel model, Optional<LastLearned> newest) {
+    if (model == HouseModel.MOVEMENT) {
+      return Optional.of(Approved.NOBODY_TO_SPEAK_OF);
+    }
     if (newest.isEmpty()) {
       return Optional.of(Approved.NOTHING_THERE);
     }
-    if (!newest.get().record().worthShowing()) {
+    if (!newest.get().worthShowing()) {
       return Optional.of(Approved.NOT_GOOD_ENOUGH);
     }
     Optional<ModelAudit> audit =

@@ -10,7 +10,11 @@ enum HouseModel {
   NOT_ON_TRACK(Kind.RULE, "phq-9"),
   PHQ_9_TEN(Kind.RULE, ""),
   EXPECTED_COURSE_PHQ_9(Kind.MODEL, "phq-9"),
-  EXPECTED_COURSE_GAD_7(Kind.MODEL, "gad-7");
+  EXPECTED_COURSE_GAD_7(Kind.MODEL, "gad-7"),
+  /// How a course of help ends, as far as it can be told at week 4.
+  POOR_END(Kind.MODEL, "phq-9"),
+  /// Learned elsewhere, of two weeks of movement; nobody here sends what it reads.
+  MOVEMENT(Kind.MODEL, "");
 
   enum Kind {
     /// Written by people; adds attention and stays on.
@@ -37,7 +41,12 @@ enum HouseModel {
 
   /// Whether anybody here can say what should have been found.
   boolean outcomeKnown() {
-    return this != PHQ_9_TEN;
+    return this != PHQ_9_TEN && this != MOVEMENT;
+  }
+
+  /// A band for scores to come.
+  boolean isBand() {
+    return this == EXPECTED_COURSE_PHQ_9 || this == EXPECTED_COURSE_GAD_7;
   }
 
   boolean learned() {
@@ -60,7 +69,7 @@ enum HouseModel {
   /// A message about it, such as `modelcard.early-warning-purpose`. What is learned of both
   /// questionnaires is told in the same words.
   String messageKey(String part) {
-    String name = learned() ? "expected-course" : key();
+    String name = isBand() ? "expected-course" : key();
     return "modelcard." + name + "-" + part;
   }
 }

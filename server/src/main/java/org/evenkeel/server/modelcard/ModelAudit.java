@@ -8,6 +8,7 @@ import org.evenkeel.fairness.Counts;
 import org.evenkeel.fairness.Gap;
 import org.evenkeel.fairness.GroupResult;
 import org.evenkeel.fairness.GroupingAudit;
+import org.evenkeel.fairness.Interval;
 import org.evenkeel.fairness.Rate;
 import org.evenkeel.fairness.Verdict;
 
@@ -42,13 +43,44 @@ record ModelAudit(
 
     /// A group's rate beside everyone else's.
     Gap gap(Group group, Rate rate) {
-      return new GroupingAudit(name, groups.stream().map(Group::result).toList())
-          .gap(group.result(), rate);
+      return whole().gap(group.result(), rate);
+    }
+
+    private GroupingAudit whole() {
+      return new GroupingAudit(name, groups.stream().map(Group::result).toList());
+    }
+
+    /// The groups that are large enough to be shown, for figures over all of them.
+    GroupingAudit shown() {
+      return new GroupingAudit(
+          name, groups.stream().filter(Group::shown).map(Group::result).toList());
+    }
+  }
+
+  /// A figure with its interval; NaN where it is not known.
+  record Measured(double value, double low, double high) {
+    static final Measured NOTHING = new Measured(Double.NaN, Double.NaN, Double.NaN);
+
+    static Measured of(double value, Interval interval) {
+      return new Measured(value, interval.low(), interval.high());
+    }
+
+    boolean known() {
+      return !Double.isNaN(value);
     }
   }
 
   /// @param label one word, or two with `×` between them
-  record Group(String label, Counts counts, Verdict verdict) {
+  /// @param area under the ROC curve, of a model that gives probabilities
+  /// @param calibration intercept, likewise
+  /// @param medianWait in days, of the figure that tells of waiting
+  record Group(
+      String label,
+      Counts counts,
+      Verdict verdict,
+      Measured area,
+      Measured calibration,
+      Measured medianWait) {
     GroupResult result() {
       return new GroupResult(label, counts, Optional.empty(), List.of());
     }

@@ -6,8 +6,8 @@ import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.Accounts;
 import org.evenkeel.server.insight.ExpectedCourses;
-import org.evenkeel.server.insight.LearnedCourse;
 import org.evenkeel.server.insight.WorseningHere;
+import org.evenkeel.server.prediction.LearningPoorEnds;
 import org.springframework.stereotype.Component;
 
 /// Lays together what the house knows of its rules and models.
@@ -18,6 +18,7 @@ class Models {
   private final Audits audits;
   private final GovernedDecisions decisions;
   private final ExpectedCourses expected;
+  private final LearningPoorEnds learning;
   private final WorseningHere worsening;
   private final Accounts accounts;
 
@@ -27,6 +28,7 @@ class Models {
       Audits audits,
       GovernedDecisions decisions,
       ExpectedCourses expected,
+      LearningPoorEnds learning,
       WorseningHere worsening,
       Accounts accounts) {
     this.states = states;
@@ -34,17 +36,18 @@ class Models {
     this.audits = audits;
     this.decisions = decisions;
     this.expected = expected;
+    this.learning = learning;
     this.worsening = worsening;
     this.accounts = accounts;
   }
 
   Card card(HouseModel model) {
-    Optional<LearnedCourse> learned = governing.newest(model);
+    Optional<LastLearned> learned = governing.newest(model);
     return new Card(
         model,
         states.of(model.key()),
         learned,
-        model.learned() ? expected.coursesSoFar(model.instrument()) : 0,
+        coursesSoFar(model),
         learned.map(one -> states.approvals(model.key(), one.version())).orElse(List.of()).stream()
             .map(this::name)
             .toList(),
@@ -54,6 +57,15 @@ class Models {
         decisions.about(model.key()).stream()
             .map(one -> new Card.Decided(name(one.by()), one))
             .toList());
+  }
+
+  private int coursesSoFar(HouseModel model) {
+    return switch (model) {
+      case EXPECTED_COURSE_PHQ_9, EXPECTED_COURSE_GAD_7 ->
+          expected.coursesSoFar(model.instrument());
+      case POOR_END -> learning.coursesSoFar();
+      case EARLY_WARNING, NOT_ON_TRACK, PHQ_9_TEN, MOVEMENT -> 0;
+    };
   }
 
   private String name(AccountId account) {

@@ -50,6 +50,7 @@ class ProgramShapeTest {
           "house_mark",
           "invitation",
           "learned_course",
+          "learned_model",
           "model_audit",
           "model_audit_group",
           "model_state",
