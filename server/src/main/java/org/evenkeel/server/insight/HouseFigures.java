@@ -9,13 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseFigures {
   private final WorseningHere worsening;
-  private final LearningFromCourses learning;
   private final List<CountedNowAndThen> others;
 
-  HouseFigures(
-      WorseningHere worsening, LearningFromCourses learning, List<CountedNowAndThen> others) {
+  HouseFigures(WorseningHere worsening, List<CountedNowAndThen> others) {
     this.worsening = worsening;
-    this.learning = learning;
     this.others = List.copyOf(others);
   }
 
@@ -26,7 +23,6 @@ class HouseFigures {
 
   @Scheduled(initialDelayString = "PT50S", fixedDelayString = "P1D")
   void learn() {
-    Reach.HOUSE.during(learning::learn);
     others.forEach(one -> Reach.HOUSE.during(one::count));
   }
 }

@@ -19,13 +19,15 @@ import org.evenkeel.earlywarning.Learned;
 import org.evenkeel.earlywarning.TrackRecord;
 import org.evenkeel.server.insight.CoursesHere.Had;
 import org.evenkeel.server.insight.LearnedCourse.Rows;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Learns the expected course from the people of this house, once there are enough of them. What is
 /// learned runs unseen; two people switch it on.
 @Component
-class LearningFromCourses {
+@Order(1)
+class LearningFromCourses implements CountedNowAndThen {
   /// So that the same rows give the same record again.
   private static final long SEED = 20261123;
 
@@ -49,7 +51,8 @@ class LearningFromCourses {
   }
 
   /// Looks at every questionnaire that courses are followed with.
-  void learn() {
+  @Override
+  public void count() {
     ExpectedCourses.INSTRUMENTS.stream().sorted().forEach(this::learn);
   }
 

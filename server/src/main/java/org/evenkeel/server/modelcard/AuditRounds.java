@@ -4,15 +4,15 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.evenkeel.server.insight.CountedNowAndThen;
 import org.evenkeel.server.wall.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Audits once a day, and soon when somebody asks for it.
 @Component
-class AuditRounds {
+class AuditRounds implements CountedNowAndThen {
   private static final Logger log = LoggerFactory.getLogger(AuditRounds.class);
 
   private final Auditing auditing;
@@ -24,7 +24,12 @@ class AuditRounds {
     this.auditing = auditing;
   }
 
-  @Scheduled(initialDelayString = "PT75S", fixedDelayString = "P1D")
+  /// After everything that learns.
+  @Override
+  public void count() {
+    soon();
+  }
+
   void soon() {
     if (!worker.isShutdown() && waiting.compareAndSet(false, true)) {
       worker.execute(Reach.HOUSE.around(this::audit));

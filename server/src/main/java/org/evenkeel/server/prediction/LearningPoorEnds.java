@@ -18,12 +18,14 @@ import org.evenkeel.prediction.Validation;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.CountedNowAndThen;
 import org.evenkeel.server.prediction.CoursesToLearnFrom.Rows;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Learns how courses of help end from the courses this house has had, once there are enough of
 /// them. What is learned runs unseen; two people switch it on.
 @Component
+@Order(1)
 public class LearningPoorEnds implements CountedNowAndThen {
   /// Fewer people than this are not learned from.
   public static final int FEWEST = Learned.FEWEST_PEOPLE;
