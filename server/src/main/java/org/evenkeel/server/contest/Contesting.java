@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Promises a day for an answer, where somebody is there to give one, and keeps the answer.
 @Component
-class Contesting {
+public class Contesting {
   /// An answer is promised within a week.
   private static final Period PROMISED = Period.ofDays(7);
 
@@ -39,7 +39,8 @@ class Contesting {
         : Optional.of(LocalDate.ofInstant(now, me.zone()).plus(PROMISED));
   }
 
-  void contest(SignedInAccount me, UUID id, UUID about, String words, Instant now) {
+  /// The same one sent twice is kept once.
+  public void contest(SignedInAccount me, UUID id, UUID about, String words, Instant now) {
     contests.add(me.person(), id, about, words, now, promised(me, now));
   }
 

@@ -23,6 +23,7 @@ import org.evenkeel.server.identity.CareRelationships;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.identity.Role;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.insight.CountedNowAndThen;
 import org.evenkeel.server.insight.OwnSigns;
 import org.evenkeel.server.language.Language;
 import org.evenkeel.server.language.Messages;
@@ -50,6 +51,9 @@ class DemoClinic implements ApplicationRunner {
   private final CareAccesses accesses;
   private final Messages messages;
   private final OwnSigns signs;
+  private final DemoPast past;
+  private final DemoGoverning governing;
+  private final List<CountedNowAndThen> counted;
   private final InstantSource clock;
 
   DemoClinic(
@@ -62,6 +66,9 @@ class DemoClinic implements ApplicationRunner {
       CareAccesses accesses,
       Messages messages,
       OwnSigns signs,
+      DemoPast past,
+      DemoGoverning governing,
+      List<CountedNowAndThen> counted,
       InstantSource clock) {
     this.staff = staff;
     this.diary = diary;
@@ -72,6 +79,9 @@ class DemoClinic implements ApplicationRunner {
     this.accesses = accesses;
     this.messages = messages;
     this.signs = signs;
+    this.past = past;
+    this.governing = governing;
+    this.counted = List.copyOf(counted);
     this.clock = clock;
     if (done.nothing() && staff.isSomebodysHouse()) {
       throw new Refusal(
@@ -94,6 +104,11 @@ class DemoClinic implements ApplicationRunner {
         OUT.println(
             "  " + person.name() + ", ninety days (" + (i + 1) + " of " + people.size() + ")");
       }
+    }
+    done.once("governing", governing::write);
+    if (done.once("past", past::write)) {
+      OUT.println("  330 people without a name, courses of help to learn from");
+      counted.forEach(CountedNowAndThen::count);
     }
   }
 

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class DemoStaff {
   static final AccountId MINA = id("mina");
   static final AccountId BEA = id("bea");
+  static final AccountId RUTH = id("ruth");
   private static final String ZONE = "Europe/London";
 
   /// The password of every made-up account, and the secret of its authenticator. Neither opens
@@ -63,7 +64,7 @@ class DemoStaff {
       shift(BEA, Part.DUTY, day, 19, 7);
       shift(BEA, Part.SECOND, day, 7, 19);
       shift(MINA, Part.SECOND, day, 19, 7);
-      shift(id("ruth"), Part.SUPERVISOR, day, 0, 0);
+      shift(RUTH, Part.SUPERVISOR, day, 0, 0);
     }
   }
 
@@ -83,6 +84,11 @@ class DemoStaff {
 
   Account mina() {
     return accounts.find(MINA).orElseThrow();
+  }
+
+  /// The account behind a sign-in name.
+  Account of(String login) {
+    return accounts.find(id(login)).orElseThrow();
   }
 
   private void member(String login, String name, Role role) {

@@ -7,10 +7,12 @@
       "assessment",
       "checkin",
       "consent",
+      "contest",
       "conversation",
       "identity",
       "insight",
       "language",
+      "modelcard",
       "record",
       "safety",
       "wall"

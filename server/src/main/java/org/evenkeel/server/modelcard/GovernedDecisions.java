@@ -1,6 +1,7 @@
 package org.evenkeel.server.modelcard;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Where governed decisions are kept; none is ever changed or taken out.
 @Component
-class GovernedDecisions {
+public class GovernedDecisions {
   private final JdbcClient database;
 
   GovernedDecisions(JdbcClient database) {
@@ -32,6 +33,13 @@ class GovernedDecisions {
                 row.getObject("until", LocalDate.class),
                 row.getTimestamp("decided_at").toInstant()))
         .list();
+  }
+
+  /// @param model such as `not-on-track`
+  /// @param until it is looked at again by this day
+  public void decide(
+      UUID id, String model, AccountId by, String what, String why, LocalDate until, Instant at) {
+    add(new Decision(id, model, by, what, why, until, at));
   }
 
   /// The same one sent twice is kept once.
