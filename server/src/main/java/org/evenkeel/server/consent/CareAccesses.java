@@ -55,7 +55,13 @@ public class CareAccesses {
     return new CareAccess(
         person,
         Purpose.UNDERSTANDING,
-        EnumSet.of(DataKind.CHECK_INS, DataKind.QUESTIONNAIRES, DataKind.DIARY));
+        EnumSet.of(
+            DataKind.CHECK_INS,
+            DataKind.QUESTIONNAIRES,
+            DataKind.DIARY,
+            DataKind.SLEEP,
+            DataKind.MOVEMENT,
+            DataKind.HEART));
   }
 
   /// A clinician opens a record. A refusal is logged too.

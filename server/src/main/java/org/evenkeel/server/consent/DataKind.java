@@ -9,7 +9,13 @@ public enum DataKind {
   WORDS,
   INSIGHTS,
   SAFETY_PLAN,
-  DIARY;
+  DIARY,
+  /// Nights that a device measured.
+  SLEEP,
+  /// Movement that a device measured.
+  MOVEMENT,
+  /// Pulse and what else of the body a device measured.
+  HEART;
 
   /// Such as `consent.kind-check-ins`.
   public String messageKey() {

@@ -116,6 +116,7 @@ class SecuritySetup {
             "/offline-entries/**",
             "/attach/**",
             "/mine/**",
+            "/wearable/**",
             "/appointments/**")
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")

@@ -24,6 +24,9 @@ class ChangesOfTheRecord {
     this.clock = clock;
   }
 
+  /// What devices measured is told of on pages of its own; nothing watches it here.
+  private static final String WORN = "worn:";
+
   /// What was recorded, and the charts that are worked out of it.
   private static Set<String> changed(Recorded recorded) {
     return recorded.signals().stream()
@@ -33,6 +36,9 @@ class ChangesOfTheRecord {
 
   @EventListener
   void on(Recorded recorded) {
+    if (recorded.signals().stream().allMatch(signal -> signal.startsWith(WORN))) {
+      return;
+    }
     Instant over = recorded.firstDay().plusDays(1).atStartOfDay(recorded.zone()).toInstant();
     Instant now = clock.instant();
     due.add(recorded.person(), changed(recorded), recorded.firstDay(), over, now);

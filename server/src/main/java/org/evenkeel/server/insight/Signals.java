@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenkeel.server.consent.CareAccess;
@@ -15,7 +17,8 @@ import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
 import org.springframework.stereotype.Component;
 
-/// What is told of day by day: every signal on the record but questionnaires.
+/// What is told of day by day: check-ins and diaries. Questionnaires and what devices measured have
+/// pages of their own.
 @Component
 public class Signals {
   private static final List<String> FIRST =
@@ -26,6 +29,8 @@ public class Signals {
           Signal.SLEEP_HOURS.name(),
           CheckInCharts.TOGETHER.name(),
           CheckInCharts.UPS_AND_DOWNS.name());
+
+  private static final Set<DataKind> TOLD = EnumSet.of(DataKind.CHECK_INS, DataKind.DIARY);
 
   private final Record record;
   private final Choices choices;
@@ -38,9 +43,7 @@ public class Signals {
   /// Mood first, then the rest of a check-in and what is worked out of it, then others by name.
   public List<Signal> of(CareAccess access) {
     List<Signal> said =
-        record.signals(access).stream()
-            .filter(signal -> signal.kind() != DataKind.QUESTIONNAIRES)
-            .toList();
+        record.signals(access).stream().filter(signal -> TOLD.contains(signal.kind())).toList();
     return Stream.concat(
             said.stream(), CheckInCharts.over(said, choices.watchedOf(access.person())).stream())
         .sorted(Comparator.comparingInt(Signals::place).thenComparing(Signal::name))

@@ -33,8 +33,9 @@ import org.springframework.stereotype.Component;
 class PersonReading {
   private static final int AT_ONCE = 500;
 
-  /// Holds pieces of a file, which may be any bytes.
-  private static final String A_FILE = "diary_piece";
+  /// Hold pieces of files or packed numbers, which may be any bytes.
+  private static final Set<String> ANY_BYTES =
+      Set.of("diary_piece", "wearable_chunk", "wearable_piece");
 
   /// The ways in and the devices: what they are, never what opens them.
   private static final Map<String, String> OF_THE_ACCOUNT =
@@ -155,7 +156,7 @@ class PersonReading {
             table,
             row.getString("place of " + column),
             row.getObject("row of " + column, UUID.class));
-    return table.equals(A_FILE)
+    return ANY_BYTES.contains(table)
         ? Base64.getEncoder().encodeToString(vault.openBytes(person, place, bytes))
         : vault.open(person, place, bytes);
   }

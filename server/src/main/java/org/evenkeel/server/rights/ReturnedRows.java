@@ -19,6 +19,7 @@ import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.insight.ReturningChoices;
 import org.evenkeel.server.safety.PlanPart;
 import org.evenkeel.server.safety.SafetyPlans;
+import org.evenkeel.server.wearable.ReturningMeasurements;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,9 @@ class ReturnedRows {
           "safety_plan_contact",
           "safety_plan_part",
           "safety_reach",
-          "watched_signal");
+          "watched_signal",
+          "wearable_chunk",
+          "wearable_device");
 
   /// What stays out: who the person is and how they come in here is known here; the rest was the
   /// other house's own reckoning, and is worked out anew.
@@ -62,10 +65,13 @@ class ReturnedRows {
           "looked_at",
           "sentinel_state",
           "signed_in",
+          "wearable_day",
+          "wearable_import",
+          "wearable_piece",
           "way_in");
 
   /// Sources of observations that come with what they were found from.
-  private static final Set<String> DERIVED = Set.of("check-in", "questionnaire");
+  private static final Set<String> DERIVED = Set.of("check-in", "questionnaire", "wearable");
 
   /// Answers come after their questionnaires, so these wait for each other; a life has fewer.
   private static final int MOST_WAITING = 500_000;
@@ -74,6 +80,7 @@ class ReturnedRows {
   private final ReturningVersions versions;
   private final ReturningAssessments assessments;
   private final ReturningDiaries diaries;
+  private final ReturningMeasurements measurements;
   private final ReturningChoices choices;
   private final SafetyPlans plans;
   private final EarlierHouse earlier;
@@ -85,6 +92,7 @@ class ReturnedRows {
       ReturningVersions versions,
       ReturningAssessments assessments,
       ReturningDiaries diaries,
+      ReturningMeasurements measurements,
       ReturningChoices choices,
       SafetyPlans plans,
       EarlierHouse earlier,
@@ -94,6 +102,7 @@ class ReturnedRows {
     this.versions = versions;
     this.assessments = assessments;
     this.diaries = diaries;
+    this.measurements = measurements;
     this.choices = choices;
     this.plans = plans;
     this.earlier = earlier;
@@ -109,6 +118,7 @@ class ReturnedRows {
   final class Tray {
     private final PersonId person;
     private final ReturningDiaries.Box box;
+    private final ReturningMeasurements.Bag worn;
     private final List<JsonNode> contacts = new ArrayList<>();
     private final List<JsonNode> sittings = new ArrayList<>();
     private final Map<String, List<JsonNode>> answers = new HashMap<>();
@@ -122,6 +132,7 @@ class ReturnedRows {
     private Tray(PersonId person) {
       this.person = person;
       this.box = diaries.of(person);
+      this.worn = measurements.of(person);
     }
 
     boolean takes(String table) {
@@ -150,6 +161,8 @@ class ReturnedRows {
         case "diary_piece" -> aside(() -> CopiedDiary.piece(box, row));
         case "diary_moment" -> keep(() -> CopiedDiary.moment(box, row));
         case "diary_trouble" -> aside(() -> CopiedDiary.trouble(box, row));
+        case "wearable_device" -> keep(() -> CopiedMeasurements.device(worn, row));
+        case "wearable_chunk" -> keep(() -> CopiedMeasurements.chunk(worn, row));
         case "observation" -> observation(row);
         case "assessment" -> sittings.add(waits(row));
         case "assessment_answer" ->
@@ -243,6 +256,7 @@ class ReturnedRows {
               row -> keep(() -> plans.bring(person, CopiedRow.contact(row), when(row, "kept_at"))));
       sittings.forEach(row -> keep(() -> sitting(row)));
       box.closed();
+      worn.closed();
       return new Brought(kept, history, refused);
     }
 

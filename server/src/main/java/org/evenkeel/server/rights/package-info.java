@@ -25,6 +25,7 @@
       "safety",
       "vault",
       "wall",
+      "wearable",
       "web"
     })
 @NullMarked

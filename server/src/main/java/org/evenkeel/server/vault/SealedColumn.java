@@ -32,7 +32,15 @@ public record SealedColumn(String table, String column, String place, String row
           plain("score_contest", "answer", "id"),
           plain("score_contest", "words", "id"),
           new SealedColumn("safety_plan_part", "sealed", "part", "person_id"),
-          plain("safety_reach", "sealed", "person_id"));
+          plain("safety_reach", "sealed", "person_id"),
+          new SealedColumn(
+              "wearable_chunk",
+              "sealed",
+              "'sealed-' || stream || '-' || day || '-' || device",
+              "person_id"),
+          new SealedColumn("wearable_device", "described", "'described-' || id", "person_id"),
+          plain("wearable_import", "name", "id"),
+          new SealedColumn("wearable_piece", "sealed", "'sealed-' || number", "import_id"));
 
   private static SealedColumn plain(String table, String column, String row) {
     return new SealedColumn(table, column, "'" + column + "'", row);
