@@ -1,6 +1,7 @@
 package org.evenkeel.wearablefiles;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -49,7 +50,7 @@ final class GoogleFitShape implements Shape {
         own.between(BodyStream.SLEEP, from, to, OptionalDouble.of(stage.get().ordinal()));
       }
     } else {
-      own.between(STREAMS.get(type), from, to, value(record));
+      own.between(Objects.requireNonNull(STREAMS.get(type)), from, to, value(record));
     }
   }
 
