@@ -187,8 +187,8 @@ public final class House implements AutoCloseable {
     }
   }
 
-  /// Asked to end as a service manager asks: Ctrl-C is not heard by what was begun in the background
-  /// of a script.
+  /// Asked to end as a service manager asks: Ctrl-C is not heard by what was begun in the
+  /// background of a script.
   @Override
   public void close() {
     process.destroy();

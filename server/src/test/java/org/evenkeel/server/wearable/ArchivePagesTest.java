@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -137,14 +138,16 @@ class ArchivePagesTest {
   }
 
   private long count(String from) {
-    return database.queryForObject("select count(*) from " + from, Long.class, person.value());
+    return Objects.requireNonNull(
+        database.queryForObject("select count(*) from " + from, Long.class, person.value()));
   }
 
   private long held() {
-    return database.queryForObject(
-        "select coalesce(sum(samples), 0) from wearable_chunk where person_id = ?",
-        Long.class,
-        person.value());
+    return Objects.requireNonNull(
+        database.queryForObject(
+            "select coalesce(sum(samples), 0) from wearable_chunk where person_id = ?",
+            Long.class,
+            person.value()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.evenkeel.wearablefiles.BodySample;
 import org.evenkeel.wearablefiles.BodyStream;
@@ -44,7 +45,7 @@ class SummingUpADayTest {
   }
 
   private double value(Measure measure) {
-    return told(measure.kind(), DAY).orElseThrow().values().get(measure);
+    return Objects.requireNonNull(told(measure.kind(), DAY).orElseThrow().values().get(measure));
   }
 
   private void aNight() {
