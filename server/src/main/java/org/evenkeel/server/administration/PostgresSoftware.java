@@ -3,9 +3,12 @@ package org.evenkeel.server.administration;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,15 +20,28 @@ import org.evenkeel.server.vault.OnDisk;
 /// counts: it gets its name last, when every file in it is on disk.
 final class PostgresSoftware {
   private static final String UNFINISHED = "unpacking";
+  private static final String TURN = "postgres.lock";
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
   private PostgresSoftware() {}
 
-  static void unpack(Path folder) throws IOException {
+  static synchronized void unpack(Path folder) throws IOException {
     if (Files.exists(folder.resolve("bin/postgres"))) {
       return;
     }
     Path shelf = OnDisk.folder(folder.toAbsolutePath().resolveSibling(""));
+    try (FileChannel turn =
+            FileChannel.open(
+                shelf.resolve(TURN), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = turn.lock()) {
+      if (held.isValid() && !Files.exists(folder.resolve("bin/postgres"))) {
+        unpackOn(shelf, folder);
+      }
+    }
+  }
+
+  /// One process at a time: another would take what is unpacked here for something left behind.
+  private static void unpackOn(Path shelf, Path folder) throws IOException {
     removeUnfinished(shelf);
     Path beside = Files.createTempDirectory(shelf, UNFINISHED);
     try (InputStream archive = PostgresSoftware.class.getResourceAsStream(ARCHIVE)) {
