@@ -37,12 +37,15 @@ class CareMessagePages {
   }
 
   @GetMapping("/people/{person}/messages")
-  Page thread(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID person) {
+  Page thread(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID person,
+      @RequestParam Optional<UUID> correct) {
     return allowed(
         me,
         person,
         "opened-messages",
-        access -> threads.open(access, me.account(), address(person), name(access)));
+        access -> threads.open(access, me.account(), address(person), name(access), correct));
   }
 
   @PostMapping("/people/{person}/messages")
@@ -50,8 +53,9 @@ class CareMessagePages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID person,
       @RequestParam UUID id,
-      @RequestParam(defaultValue = "") String text) {
-    MessageForm form = new MessageForm(id, text);
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Optional<UUID> corrects) {
+    MessageForm form = new MessageForm(id, text, corrects);
     return allowed(
         me,
         person,

@@ -3,6 +3,7 @@ package org.evenkeel.server.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,32 @@ public class Conversations {
   /// @param id made by the page, so that a form sent twice is one message
   @Transactional
   public void write(CareAccess access, Account by, UUID id, String text, Instant at) {
+    if (sent(access, by, id, text, Optional.empty(), at)) {
+      forget(access, by.id());
+    }
+  }
+
+  /// Puts an own message right: what was sent stays as it is, and this stands beside it. Nothing
+  /// happens where there is no such message.
+  @Transactional
+  public void correct(
+      CareAccess access, Account by, UUID id, String text, UUID corrects, Instant at) {
+    sent(access, by, id, text, Optional.of(corrects), at);
+  }
+
+  private boolean sent(
+      CareAccess access, Account by, UUID id, String text, Optional<UUID> corrects, Instant at) {
     PersonId person = access.person();
     boolean byPerson = by.person().filter(person::equals).isPresent();
     int kept =
         database
             .sql(
                 """
-                insert into message (person_id, id, account_id, by_person, at, sealed)
-                values (:person, :id, :by, :byPerson, :at, :sealed) on conflict do nothing
+                insert into message (person_id, id, account_id, by_person, at, sealed, corrects)
+                select :person, :id, :by, :byPerson, :at, :sealed, :corrects
+                where :corrects::uuid is null or exists (
+                  select from message where person_id = :person and id = :corrects and account_id = :by)
+                on conflict do nothing
                 """)
             .param("person", person.value())
             .param("id", id)
@@ -55,11 +74,29 @@ public class Conversations {
             .param("byPerson", byPerson)
             .param("at", Timestamp.from(at))
             .param("sealed", vault.seal(person, words(id), new Words(text).text()))
+            .param("corrects", corrects.orElse(null), Types.OTHER)
             .update();
     if (kept == 1) {
-      forget(access, by.id());
       events.publishEvent(new MessageWritten(person, id, byPerson, at));
     }
+    return kept == 1;
+  }
+
+  /// The person takes back what they wrote, if nobody has had it on a screen yet.
+  ///
+  /// @return whether it is gone
+  public boolean takeBack(CareAccess own, Account by, UUID id) {
+    return database
+            .sql(
+                """
+                delete from message
+                where person_id = :person and id = :id and account_id = :by and by_person and seen_at is null
+                """)
+            .param("person", own.person().value())
+            .param("id", id)
+            .param("by", by.id().value())
+            .update()
+        > 0;
   }
 
   /// The whole thread, oldest first.
@@ -179,6 +216,7 @@ public class Conversations {
         row.getBoolean("by_person"),
         row.getTimestamp("at").toInstant(),
         Confidential.toWhoeverHoldsAKey(person, () -> vault.open(person, words(id), sealed)),
+        Optional.ofNullable(row.getObject("corrects", UUID.class)),
         Optional.ofNullable(row.getTimestamp("seen_at")).map(Timestamp::toInstant));
   }
 

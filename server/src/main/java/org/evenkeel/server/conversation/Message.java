@@ -10,6 +10,7 @@ import org.evenkeel.server.identity.AccountId;
 ///
 /// @param author the writer's name as it is now
 /// @param byPerson whether the person wrote it; else somebody who cares for them
+/// @param corrects the earlier message of the same writer that this one puts right
 /// @param seenAt when the other side first had it on a screen
 public record Message(
     UUID id,
@@ -18,4 +19,5 @@ public record Message(
     boolean byPerson,
     Instant at,
     Confidential<String> words,
+    Optional<UUID> corrects,
     Optional<Instant> seenAt) {}

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,16 +29,26 @@ class MessagePages {
   }
 
   @GetMapping(ADDRESS)
-  Page thread(@AuthenticationPrincipal SignedInAccount me) {
-    return threads.open(accesses.own(me), me.account(), ADDRESS, Optional.empty());
+  Page thread(@AuthenticationPrincipal SignedInAccount me, @RequestParam Optional<UUID> correct) {
+    return threads.open(accesses.own(me), me.account(), ADDRESS, Optional.empty(), correct);
+  }
+
+  /// Until somebody has read it.
+  @PostMapping(ADDRESS + "/{id}/withdrawal")
+  Page takeBack(@AuthenticationPrincipal SignedInAccount me, @PathVariable UUID id) {
+    return threads
+        .takeBack(accesses.own(me), me.account(), ADDRESS, id)
+        .<Page>map(page -> page)
+        .orElseGet(() -> new SeeOther(ADDRESS));
   }
 
   @PostMapping(ADDRESS)
   Page send(
       @AuthenticationPrincipal SignedInAccount me,
       @RequestParam UUID id,
-      @RequestParam(defaultValue = "") String text) {
-    MessageForm form = new MessageForm(id, text);
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Optional<UUID> corrects) {
+    MessageForm form = new MessageForm(id, text, corrects);
     return threads
         .write(accesses.own(me), me.account(), ADDRESS, Optional.empty(), form)
         .<Page>map(page -> page)

@@ -14,6 +14,7 @@ import org.evenkeel.server.web.Page;
 /// @param about the person's name, on the clinician's page
 /// @param days the thread, day by day
 /// @param next the id of the message that is being written
+/// @param correcting the own message that is being put right
 /// @param text what is typed so far
 public record ThreadPage(
     String address,
@@ -22,6 +23,7 @@ public record ThreadPage(
     UUID next,
     String text,
     Optional<Instant> draftKept,
+    Optional<Correcting> correcting,
     Hours hours,
     Map<String, String> errors)
     implements Page {
@@ -32,13 +34,22 @@ public record ThreadPage(
   /// One day of the thread.
   public record Day(LocalDate day, List<Said> said) {}
 
+  /// An own message that was sent and is being put right.
+  public record Correcting(UUID id, Instant at, String words) {}
+
   /// One message as it stands on the screen.
+  ///
+  /// @param corrects when the message was written that this one puts right
+  /// @param corrected whether a later one puts this right
   public record Said(
+      UUID id,
       String author,
       String initials,
       boolean mine,
       Instant at,
       String words,
+      Optional<Instant> corrects,
+      boolean corrected,
       Optional<Instant> seenAt) {}
 
   @Override

@@ -30,8 +30,21 @@ class Threads {
     this.clock = clock;
   }
 
-  ThreadPage open(CareAccess access, Account me, String address, Optional<String> about) {
-    ThreadPage page = page(access, me, address, about, Map.of(), Optional.empty());
+  /// @param correct the own message that is to be put right
+  ThreadPage open(
+      CareAccess access,
+      Account me,
+      String address,
+      Optional<String> about,
+      Optional<UUID> correct) {
+    ThreadPage page =
+        page(
+            access,
+            me,
+            address,
+            about,
+            Map.of(),
+            correct.map(id -> new MessageForm(UUID.randomUUID(), "", Optional.of(id))));
     conversations.seen(access, isPerson(access, me), clock.instant());
     return page;
   }
@@ -41,12 +54,37 @@ class Threads {
       CareAccess access, Account me, String address, Optional<String> about, MessageForm form) {
     Optional<String> trouble = Words.trouble(form.text());
     if (trouble.isPresent()) {
-      conversations.draft(access, me.id(), form.text(), clock.instant());
+      if (form.corrects().isEmpty()) {
+        conversations.draft(access, me.id(), form.text(), clock.instant());
+      }
       return Optional.of(
           page(access, me, address, about, Map.of("text", trouble.get()), Optional.of(form)));
     }
-    conversations.write(access, me, form.id(), form.text(), clock.instant());
+    Instant now = clock.instant();
+    form.corrects()
+        .ifPresentOrElse(
+            old -> conversations.correct(access, me, form.id(), form.text(), old, now),
+            () -> conversations.write(access, me, form.id(), form.text(), now));
     return Optional.empty();
+  }
+
+  /// The page that says it was read meanwhile, or empty when it is gone.
+  Optional<ThreadPage> takeBack(CareAccess own, Account me, String address, UUID id) {
+    boolean there = conversations.thread(own).stream().anyMatch(message -> isOwn(message, me, id));
+    return conversations.takeBack(own, me, id) || !there
+        ? Optional.empty()
+        : Optional.of(
+            page(
+                own,
+                me,
+                address,
+                Optional.empty(),
+                Map.of("text", "conversation.read-meanwhile"),
+                Optional.of(new MessageForm(UUID.randomUUID(), "", Optional.of(id)))));
+  }
+
+  private static boolean isOwn(Message message, Account me, UUID id) {
+    return message.id().equals(id) && message.by().equals(me.id());
   }
 
   Instant draft(CareAccess access, Account me, String text) {
@@ -63,13 +101,15 @@ class Threads {
       Map<String, String> errors,
       Optional<MessageForm> form) {
     Optional<Conversations.Draft> draft = conversations.draftOf(access, me.id());
+    List<Message> thread = conversations.thread(access);
     return new ThreadPage(
         address,
         about,
-        days(access, me),
+        days(access, me, thread),
         form.map(MessageForm::id).orElseGet(UUID::randomUUID),
         form.map(MessageForm::text).or(() -> draft.map(Conversations.Draft::text)).orElse(""),
         draft.map(Conversations.Draft::keptAt),
+        form.flatMap(MessageForm::corrects).flatMap(id -> correcting(access, me, thread, id)),
         hours(),
         errors);
   }
@@ -80,9 +120,18 @@ class Threads {
     return new ThreadPage.Hours(rota.openUntil(now), rota.nextOpening(now));
   }
 
-  private List<Day> days(CareAccess access, Account me) {
+  private static Optional<ThreadPage.Correcting> correcting(
+      CareAccess access, Account me, List<Message> thread, UUID id) {
+    return thread.stream()
+        .filter(message -> isOwn(message, me, id))
+        .map(message ->
+            new ThreadPage.Correcting(message.id(), message.at(), message.words().open(access)))
+        .findFirst();
+  }
+
+  private static List<Day> days(CareAccess access, Account me, List<Message> thread) {
     Map<LocalDate, List<Message>> byDay =
-        conversations.thread(access).stream()
+        thread.stream()
             .collect(
                 Collectors.groupingBy(
                     message -> LocalDate.ofInstant(message.at(), me.zone()),
@@ -92,18 +141,25 @@ class Threads {
         .map(day ->
             new Day(
                 day.getKey(),
-                day.getValue().stream().map(message -> said(access, me, message)).toList()))
+                day.getValue().stream().map(message -> said(access, me, message, thread)).toList()))
         .toList();
   }
 
-  private static Said said(CareAccess access, Account me, Message message) {
+  private static Said said(CareAccess access, Account me, Message message, List<Message> thread) {
     return new Said(
+        message.id(),
         message.author(),
         Account.initials(message.author()),
         message.by().equals(me.id()),
         message.at(),
         message.words().open(access),
+        message.corrects().flatMap(id -> written(thread, id)),
+        thread.stream().anyMatch(one -> one.corrects().filter(message.id()::equals).isPresent()),
         message.seenAt());
+  }
+
+  private static Optional<Instant> written(List<Message> thread, UUID id) {
+    return thread.stream().filter(one -> one.id().equals(id)).map(Message::at).findFirst();
   }
 
   private static boolean isPerson(CareAccess access, Account me) {

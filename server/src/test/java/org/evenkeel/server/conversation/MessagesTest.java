@@ -140,4 +140,60 @@ class MessagesTest {
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
   }
+
+  @Test
+  void what_nobody_has_read_can_be_taken_back_and_what_was_read_stays() {
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/messages");
+    Map<String, String> first = message("I am late on Monday");
+    adas.post("/messages", first);
+    assertThat(adas.get("/messages").body()).contains("Take back");
+    adas.post("/messages/" + first.get("id") + "/withdrawal", Map.of());
+    assertThat(adas.get("/messages").body()).doesNotContain("late on Monday");
+    Map<String, String> second = message("I am late on Tuesday");
+    adas.post("/messages", second);
+    world.signedIn(mina, port).get(threadOfAda);
+    var answer = adas.post("/messages/" + second.get("id") + "/withdrawal", Map.of());
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Somebody has read this by now", "late on Tuesday");
+    assertThat(adas.get("/messages").body())
+        .contains("late on Tuesday")
+        .doesNotContain("Take back what");
+  }
+
+  @Test
+  void a_correction_stands_beside_what_was_sent_and_is_read_as_new() {
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/messages");
+    Map<String, String> wrong = message("I take ten of them");
+    adas.post("/messages", wrong);
+    Browser minas = world.signedIn(mina, port);
+    minas.get(threadOfAda);
+    adas.post("/messages/draft", Map.of("text", "something else"));
+    assertThat(adas.get("/messages?correct=" + wrong.get("id")).body())
+        .contains("name=\"corrects\" value=\"" + wrong.get("id"));
+    Map<String, String> right = new java.util.HashMap<>(message("I take one of them"));
+    right.put("corrects", wrong.get("id"));
+    assertThat(adas.post("/messages", right).statusCode()).isEqualTo(303);
+    assertThat(minas.get(threadOfAda).body())
+        .contains("I take ten of them", "I take one of them", "Puts right what was written on");
+    assertThat(adas.get("/messages").body()).contains("something else");
+  }
+
+  @Test
+  void nobody_puts_right_or_takes_back_what_somebody_else_wrote() {
+    Browser minas = world.signedIn(mina, port);
+    minas.get(threadOfAda);
+    Map<String, String> hers = message("See you on Friday");
+    minas.post(threadOfAda, hers);
+    Browser adas = world.signedIn(ada, port);
+    adas.get("/messages");
+    Map<String, String> forged = new java.util.HashMap<>(message("See you never"));
+    forged.put("corrects", hers.get("id"));
+    adas.post("/messages", forged);
+    adas.post("/messages/" + hers.get("id") + "/withdrawal", Map.of());
+    assertThat(adas.get("/messages").body())
+        .contains("See you on Friday")
+        .doesNotContain("See you never");
+  }
 }
