@@ -3,11 +3,13 @@ package org.evenkeel.server.insight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -142,5 +144,49 @@ public class OwnSigns {
         .param("at", Timestamp.from(at))
         .param("ids", ids)
         .update();
+  }
+
+  /// Takes one in from the person's own copy, unless their list here is full.
+  ///
+  /// @return whether it is new
+  boolean bring(
+      PersonId person, UUID id, String words, Instant writtenAt, Optional<Instant> endedAt) {
+    return database
+            .sql(
+                """
+                insert into own_sign (person_id, id, words, written_at, ended_at)
+                select :person, :id, :words, :at, :ended
+                where :ended::timestamptz is not null
+                  or (select count(*) from own_sign where person_id = :person and ended_at is null) < :most
+                on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("id", id)
+            .param("words", vault.seal(person, place(id), words))
+            .param("at", Timestamp.from(writtenAt))
+            .param("ended", endedAt.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+            .param("most", MOST)
+            .update()
+        > 0;
+  }
+
+  /// @return whether it is new
+  /// @throws IllegalArgumentException when there is no such sign
+  boolean bringDay(PersonId person, UUID sign, LocalDate day, Instant tickedAt) {
+    if (!exists(person, sign)) {
+      throw new IllegalArgumentException("A day belongs to a sign that is here");
+    }
+    return database
+            .sql(
+                """
+                insert into own_sign_day (person_id, sign_id, day, ticked_at)
+                values (:person, :sign, :day, :at) on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("sign", sign)
+            .param("day", day)
+            .param("at", Timestamp.from(tickedAt))
+            .update()
+        > 0;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenkeel.earlywarning.FalseAlarmBudget;
 import org.evenkeel.server.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,48 @@ import org.springframework.stereotype.Component;
 /// here. Each says whether it is new.
 @Component
 public class ReturningChoices {
-  private final JdbcClient database;
+  private static final int LONGEST_SIGN = 200;
 
-  ReturningChoices(JdbcClient database) {
+  private final JdbcClient database;
+  private final OwnSigns signs;
+
+  ReturningChoices(JdbcClient database, OwnSigns signs) {
     this.database = database;
+    this.signs = signs;
+  }
+
+  /// @param endedAt when they took it off their list, where they did
+  /// @throws IllegalArgumentException when nobody could have written that
+  public boolean sign(
+      PersonId person, UUID id, String words, Instant writtenAt, Optional<Instant> endedAt) {
+    if (words.isBlank() || words.length() > LONGEST_SIGN) {
+      throw new IllegalArgumentException(
+          "A sign has 1 to %d characters, not %d".formatted(LONGEST_SIGN, words.length()));
+    }
+    return signs.bring(person, id, words, writtenAt, endedAt);
+  }
+
+  /// @throws IllegalArgumentException when the sign is not theirs
+  public boolean seen(PersonId person, UUID sign, LocalDate day, Instant tickedAt) {
+    return signs.bringDay(person, sign, day, tickedAt);
+  }
+
+  /// @throws IllegalArgumentException when it ends before it begins
+  public boolean hardTime(PersonId person, UUID id, LocalDate from, LocalDate to, Instant saidAt) {
+    HardTime time = new HardTime(id, from, to);
+    return database
+            .sql(
+                """
+                insert into hard_time (person_id, id, from_day, to_day, said_at)
+                values (:person, :id, :from, :to, :at) on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("id", time.id())
+            .param("from", time.from())
+            .param("to", time.to())
+            .param("at", Timestamp.from(saidAt))
+            .update()
+        > 0;
   }
 
   /// @param watched a name of [Watched]

@@ -44,8 +44,12 @@ class ReturnedRows {
           "diary_piece",
           "diary_trouble",
           "false_alarm_budget",
+          "hard_time",
           "new_usual",
           "observation",
+          "own_sign",
+          "own_sign_day",
+          "safety_plan_before",
           "safety_plan_contact",
           "safety_plan_part",
           "safety_reach",
@@ -157,6 +161,10 @@ class ReturnedRows {
         case "false_alarm_budget" ->
             keep(() -> choices.allow(person, row.path("days").intValue(), chosen(row)));
         case "new_usual" -> keep(() -> usual(row));
+        case "own_sign" -> keep(() -> sign(row));
+        case "own_sign_day" -> keep(() -> signSeen(row));
+        case "hard_time" -> keep(() -> hardTime(row));
+        case "safety_plan_before" -> keep(() -> partBefore(row));
         case "diary_import" -> keep(() -> box.file(CopiedDiary.file(row, clock.instant())));
         case "diary_piece" -> aside(() -> CopiedDiary.piece(box, row));
         case "diary_moment" -> keep(() -> CopiedDiary.moment(box, row));
@@ -195,6 +203,39 @@ class ReturnedRows {
         remember("safety_plan_part", row);
       }
       return isNew;
+    }
+
+    private boolean partBefore(JsonNode row) {
+      return plans.bringBefore(
+          person,
+          CopiedRow.id(row, "id"),
+          CopiedRow.part(row),
+          CopiedRow.words(row),
+          when(row, "kept_at"),
+          when(row, "until"));
+    }
+
+    private boolean sign(JsonNode row) {
+      return choices.sign(
+          person,
+          CopiedRow.id(row, "id"),
+          row.path("words").asString(""),
+          when(row, "written_at"),
+          CopiedRow.text(row, "ended_at").map(ended -> when(row, "ended_at")));
+    }
+
+    private boolean signSeen(JsonNode row) {
+      return choices.seen(
+          person, CopiedRow.id(row, "sign_id"), CopiedRow.day(row, "day"), when(row, "ticked_at"));
+    }
+
+    private boolean hardTime(JsonNode row) {
+      return choices.hardTime(
+          person,
+          CopiedRow.id(row, "id"),
+          CopiedRow.day(row, "from_day"),
+          CopiedRow.day(row, "to_day"),
+          when(row, "said_at"));
     }
 
     private boolean usual(JsonNode row) {

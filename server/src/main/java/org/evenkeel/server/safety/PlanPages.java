@@ -29,11 +29,14 @@ class PlanPages {
   private static final int LONGEST = SafetyPlans.LONGEST;
 
   private final SafetyPlans plans;
+  private final EarlierWordings earlier;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
-  PlanPages(SafetyPlans plans, CareAccesses accesses, InstantSource clock) {
+  PlanPages(
+      SafetyPlans plans, EarlierWordings earlier, CareAccesses accesses, InstantSource clock) {
     this.plans = plans;
+    this.earlier = earlier;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -45,7 +48,7 @@ class PlanPages {
 
   @GetMapping("/{part}")
   Page part(@AuthenticationPrincipal SignedInAccount me, @PathVariable String part) {
-    return with(part, one -> PlanPartPage.of(one, read(me)));
+    return with(part, one -> page(me, one));
   }
 
   @PostMapping("/{part}")
@@ -61,7 +64,7 @@ class PlanPages {
   private Page kept(SignedInAccount me, PlanPart part, String text, Optional<String> seen) {
     SafetyPlan plan = read(me);
     if (!Seen.still(seen, plan.of(part))) {
-      return PlanPartPage.of(part, plan).typed(text);
+      return page(me, part).typed(text);
     }
     plans.keep(me.person(), part, text, clock.instant());
     return new SeeOther(ADDRESS + "#" + part.word());
@@ -89,6 +92,17 @@ class PlanPages {
     return ResponseEntity.noContent().header("Seen", Seen.of(text.isBlank() ? "" : text)).build();
   }
 
+  /// Earlier wordings are forgotten when their person wants it.
+  @PostMapping("/{part}/earlier/removal")
+  Page forget(@AuthenticationPrincipal SignedInAccount me, @PathVariable String part) {
+    return with(
+        part,
+        one -> {
+          earlier.forget(me.person(), one);
+          return new SeeOther(ADDRESS + "/" + one.word());
+        });
+  }
+
   @PostMapping("/{part}/contacts")
   Page keepContact(
       @AuthenticationPrincipal SignedInAccount me,
@@ -108,7 +122,13 @@ class PlanPages {
             .unless(!contact.name().isBlank(), "name", "safety.plan-slip-name")
             .unless(Contact.dialable(contact.phone()), "phone", "safety.plan-slip-phone");
     if (!slips.isEmpty()) {
-      return new PlanPartPage(contact.part(), read(me), Optional.empty(), contact, slips);
+      return new PlanPartPage(
+          contact.part(),
+          read(me),
+          earlier.of(accesses.own(me), contact.part()),
+          Optional.empty(),
+          contact,
+          slips);
     }
     plans.keep(me.person(), contact, clock.instant());
     return new SeeOther(ADDRESS + "/" + contact.part().word());
@@ -125,6 +145,10 @@ class PlanPages {
           plans.remove(me.person(), id);
           return new SeeOther(ADDRESS + "/" + one.word());
         });
+  }
+
+  private PlanPartPage page(SignedInAccount me, PlanPart part) {
+    return PlanPartPage.of(part, read(me), earlier.of(accesses.own(me), part));
   }
 
   private SafetyPlan read(SignedInAccount me) {

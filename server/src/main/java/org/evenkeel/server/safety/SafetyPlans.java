@@ -29,10 +29,12 @@ public class SafetyPlans {
 
   private final JdbcClient database;
   private final Vault vault;
+  private final EarlierWordings earlier;
 
-  SafetyPlans(JdbcClient database, Vault vault) {
+  SafetyPlans(JdbcClient database, Vault vault, EarlierWordings earlier) {
     this.database = database;
     this.vault = vault;
+    this.earlier = earlier;
   }
 
   public SafetyPlan read(CareAccess access) {
@@ -73,9 +75,11 @@ public class SafetyPlans {
         row.getBoolean("may_call"));
   }
 
-  /// Keeps one part; empty words forget it.
+  /// Keeps one part; empty words take it away. What stood there for a while stays as an earlier
+  /// wording.
   @Transactional
   public void keep(PersonId person, PlanPart part, String words, Instant at) {
+    earlier.keep(person, part, words, at);
     if (words.isBlank()) {
       database
           .sql("delete from safety_plan_part where person_id = :person and part = :part")
@@ -108,6 +112,18 @@ public class SafetyPlans {
       keep(person, part, words, at);
     }
     return isNew;
+  }
+
+  /// Takes in, from the person's own copy, what a part said once.
+  ///
+  /// @return whether it is new
+  public boolean bringBefore(
+      PersonId person, UUID id, PlanPart part, String words, Instant from, Instant until) {
+    if (words.isBlank() || words.length() > LONGEST || until.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "An earlier wording has 1 to %d characters and ends after it began".formatted(LONGEST));
+    }
+    return earlier.bring(person, id, part, new EarlierWordings.Wording(words, from, until));
   }
 
   /// Whether this part says this and nothing else.
@@ -213,7 +229,7 @@ public class SafetyPlans {
         .update();
   }
 
-  private static Place place(PersonId person, PlanPart part) {
+  static Place place(PersonId person, PlanPart part) {
     return new Place("safety_plan_part", part.name(), person.value());
   }
 

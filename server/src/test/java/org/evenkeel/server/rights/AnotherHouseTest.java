@@ -239,7 +239,13 @@ class AnotherHouseTest {
 
   private void plansAndChooses() {
     PersonId person = person(ada);
+    plans.keep(person, PlanPart.ALONE, "A walk.", THEN.minusSeconds(86_400));
     plans.keep(person, PlanPart.ALONE, "The long way home.", THEN);
+    UUID sign = UUID.randomUUID();
+    choices.sign(person, sign, "I stop answering", THEN, Optional.empty());
+    choices.seen(person, sign, LocalDate.of(2026, 9, 3), THEN);
+    LocalDate from = LocalDate.of(2026, 8, 1);
+    choices.hardTime(person, UUID.randomUUID(), from, from.plusDays(9), THEN);
     plans.keep(person, contact("Fatima", "020 7946 0000"), THEN.plusSeconds(5));
     plans.keep(person, contact("Ben", "020 7946 0001"), THEN);
     plans.keepNumber(person, "020 7946 0002", THEN);

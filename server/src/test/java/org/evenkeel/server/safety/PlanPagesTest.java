@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -150,5 +151,21 @@ class PlanPagesTest {
 
   private static String text(HttpResponse<String> answer) {
     return answer.body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void what_a_part_said_before_can_be_read_and_forgotten_by_its_person_alone() {
+    Instant now = Instant.now();
+    plans.keep(person, PlanPart.ALONE, "A walk to the heliotrope", now.minusSeconds(7200));
+    plans.keep(person, PlanPart.ALONE, "half a thou", now.minusSeconds(60));
+    browser.post("/safety-plan/alone", Map.of("text", "The long way home"));
+    assertThat(text(browser.get("/safety-plan/alone")))
+        .contains("What stood here before", "A walk to the heliotrope", "The long way home")
+        .doesNotContain("half a thou");
+    assertThat(text(browser.get("/safety-plan"))).doesNotContain("heliotrope");
+    browser.post("/safety-plan/alone/earlier/removal", Map.of());
+    assertThat(text(browser.get("/safety-plan/alone")))
+        .contains("The long way home")
+        .doesNotContain("heliotrope");
   }
 }
