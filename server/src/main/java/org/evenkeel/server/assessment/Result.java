@@ -15,6 +15,7 @@ import org.evenkeel.psychometrics.ScoreResult.Scored;
 /// **What this tells you, and what it does not.** A score counts what the person reported. It is no
 /// diagnosis; see [ScoreResult] and the instrument's page in `docs/evidence`.
 ///
+/// @param corrected whether the person corrected an answer afterwards
 /// @param sinceLast since the scored one before; empty for the first, and for instruments without a
 ///   published criterion
 /// @param sinceFirst since the first scored one
@@ -25,9 +26,10 @@ public record Result(
     Instant completedAt,
     Answers answers,
     ScoreResult score,
+    boolean corrected,
     Optional<Change> sinceLast,
     Optional<Change> sinceFirst) {
-  static Result of(Assessment sitting) {
+  static Result of(Assessment sitting, boolean corrected) {
     return new Result(
         sitting.id(),
         sitting.instrument(),
@@ -35,6 +37,7 @@ public record Result(
         sitting.completedAt().orElseThrow(),
         sitting.answers(),
         score(sitting),
+        corrected,
         Optional.empty(),
         Optional.empty());
   }
@@ -47,7 +50,7 @@ public record Result(
   }
 
   Result with(Optional<Change> last, Optional<Change> first) {
-    return new Result(id, instrument, version, completedAt, answers, score, last, first);
+    return new Result(id, instrument, version, completedAt, answers, score, corrected, last, first);
   }
 
   /// The total, where there is one.

@@ -28,7 +28,8 @@ public class Results {
   ///
   /// @throws IllegalArgumentException when there is no such instrument
   public List<Result> of(CareAccess access, String instrument) {
-    return compared(sittings.finished(access, instruments.get(instrument)));
+    Instrument one = instruments.get(instrument);
+    return compared(sittings.finished(access, one), sittings.corrected(access, one));
   }
 
   /// The questionnaires that were ever finished, in the order of the shelf.
@@ -49,10 +50,10 @@ public class Results {
                 .findFirst());
   }
 
-  private static List<Result> compared(List<Assessment> sittings) {
+  private static List<Result> compared(List<Assessment> sittings, Set<AssessmentId> corrected) {
     List<Result> results = new ArrayList<>();
     for (Assessment sitting : sittings) {
-      Result alone = Result.of(sitting);
+      Result alone = Result.of(sitting, corrected.contains(sitting.id()));
       List<Scored> before =
           results.stream().flatMap(result -> comparable(result, alone).stream()).toList();
       results.add(

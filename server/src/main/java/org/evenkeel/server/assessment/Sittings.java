@@ -115,6 +115,23 @@ class Sittings {
         .toList();
   }
 
+  /// Those with one instrument in which an answer was corrected afterwards.
+  Set<AssessmentId> corrected(CareAccess access, Instrument instrument) {
+    access.require(DataKind.QUESTIONNAIRES);
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct b.assessment_id from assessment_answer_before b
+                join assessment a on a.person_id = b.person_id and a.id = b.assessment_id
+                where b.person_id = :person and a.instrument = :instrument
+                """)
+            .param("person", access.person().value())
+            .param("instrument", instrument.id().toString())
+            .query((row, number) -> new AssessmentId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
   /// Everything finished, oldest first, with the words that were read, for research.
   List<Exported> exported(CareAccess access) {
     access.require(DataKind.QUESTIONNAIRES);

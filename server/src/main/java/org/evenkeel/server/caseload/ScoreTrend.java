@@ -160,6 +160,14 @@ public record ScoreTrend(
         .toList();
   }
 
+  /// Sittings in which the person corrected an answer afterwards, a sentence each.
+  public List<String> corrected(Ui ui) {
+    return results.stream()
+        .filter(Result::corrected)
+        .map(result -> ui.text("caseload.corrected", ui.day(day(result))))
+        .toList();
+  }
+
   /// What is expected of a course here, and where that comes from; empty where courses are not
   /// followed with this questionnaire.
   public String rule(Ui ui) {
