@@ -63,6 +63,18 @@ public final class Browser {
         .orElse("");
   }
 
+  /// The token of the page seen last.
+  public String token() {
+    return token;
+  }
+
+  /// Every cookie it holds, as it sends them.
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   public HttpResponse<String> get(String path) {
     return sent(HttpRequest.newBuilder(URI.create(house + path)).header("Accept", "text/html"));
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.evenkeel.server.identity.RecoveryPause;
 import org.evenkeel.server.identity.SessionCookie;
 import org.evenkeel.server.identity.Sessions;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.vault.SealedScratch;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.PageRendering;
@@ -43,7 +45,9 @@ class MinePages {
   private static final List<String> SAID = List.of("staying", "resting", "waking");
 
   /// A slow phone holds a connection to the database while its copy is written; two at a time.
-  private final Semaphore copies = new Semaphore(2);
+  private final Semaphore preparing = new Semaphore(2);
+
+  private final Semaphore reading = new Semaphore(16);
 
   private final CareAccesses accesses;
   private final TakingACopy copying;
@@ -115,21 +119,53 @@ class MinePages {
       throws IOException {
     if (!sessions.isFresh(me.session())) {
       rendering.write(new SeeOther("/account/proof"), request, response);
-    } else if (!copies.tryAcquire()) {
+    } else if (!mayBegin()) {
       rendering.write(new ErrorPage(503, "busy"), request, response);
     } else {
-      try {
-        Instant now = clock.instant();
-        line(me, "took-copy", now);
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"copy.zip\"");
-        response.setHeader("Cache-Control", "no-store");
-        copying.write(
-            accesses.own(me), me.account().id(), uis.of(request), now, response.getOutputStream());
-      } finally {
-        copies.release();
-      }
+      send(me, request, response);
     }
+  }
+
+  private boolean mayBegin() {
+    if (!reading.tryAcquire()) {
+      return false;
+    }
+    boolean free = preparing.tryAcquire();
+    if (!free) {
+      reading.release();
+    }
+    return free;
+  }
+
+  private void send(SignedInAccount me, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    line(me, "took-copy", clock.instant());
+    try (InputStream copy = prepared(me, request)) {
+      written(copy, response);
+    } finally {
+      reading.release();
+    }
+  }
+
+  /// Whole before the first byte goes out: a phone that reads slowly holds neither the database nor
+  /// anybody else who wants a copy.
+  private InputStream prepared(SignedInAccount me, HttpServletRequest request) throws IOException {
+    Instant now = clock.instant();
+    try (SealedScratch scratch = SealedScratch.create()) {
+      try (OutputStream out = scratch.write()) {
+        copying.write(accesses.own(me), me.account().id(), uis.of(request), now, out);
+      }
+      return scratch.read();
+    } finally {
+      preparing.release();
+    }
+  }
+
+  private static void written(InputStream copy, HttpServletResponse response) throws IOException {
+    response.setContentType("application/zip");
+    response.setHeader("Content-Disposition", "attachment; filename=\"copy.zip\"");
+    response.setHeader("Cache-Control", "no-store");
+    copy.transferTo(response.getOutputStream());
   }
 
   @PostMapping("/mine/bringing-back")
