@@ -1,9 +1,11 @@
 package org.evenkeel.server.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.PageRendering;
 import org.evenkeel.server.web.SeeOther;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.util.unit.DataSize;
 
 /// Who may open what, and the headers on every answer. A page that is not named here is for nobody.
 @Configuration
@@ -66,7 +69,8 @@ class SecuritySetup {
       HttpSecurity http,
       SessionContexts contexts,
       CsrfTokenRepository formTokens,
-      PageRendering rendering) {
+      PageRendering rendering,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(SecuritySetup::whoMayOpenWhat)
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
@@ -78,7 +82,7 @@ class SecuritySetup {
             refused
                 .authenticationEntryPoint((request, response, e) ->
                     rendering.write(new SeeOther("/sign-in"), request, response))
-                .accessDeniedHandler(notYours(rendering)))
+                .accessDeniedHandler(notYours(rendering, largest)))
         .build();
   }
 
@@ -149,10 +153,10 @@ class SecuritySetup {
   }
 
   /// A form without its token was sent from elsewhere, or from a page of an older session.
-  private static AccessDeniedHandler notYours(PageRendering rendering) {
+  private static AccessDeniedHandler notYours(PageRendering rendering, DataSize largest) {
     return (request, response, e) ->
         rendering.write(
-            e instanceof CsrfException ? new ErrorPage(403, "stale") : forbidden(),
+            e instanceof CsrfException ? noToken(request, largest) : forbidden(),
             request,
             response);
   }
@@ -163,5 +167,12 @@ class SecuritySetup {
     return who != null && who.getPrincipal() instanceof SignedInAccount me && me.waits()
         ? new SeeOther("/account")
         : ErrorPage.forbidden();
+  }
+
+  /// A file that is too large is not read, and the token of its form with it.
+  private static ErrorPage noToken(HttpServletRequest request, DataSize largest) {
+    return request.getContentLengthLong() > largest.toBytes()
+        ? new ErrorPage(413, "large")
+        : new ErrorPage(403, "stale");
   }
 }

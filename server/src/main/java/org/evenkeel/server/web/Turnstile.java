@@ -22,6 +22,7 @@ final class Turnstile extends ValveBase {
   static final String FULL = "org.evenkeel.full";
 
   private static final long MOST_SWALLOWED = 2 << 20;
+  private static final long MOST_OF_A_FILE = 512L << 20;
   private static final InputBuffer NOTHING = new Nothing();
 
   private final Semaphore places;
@@ -88,7 +89,7 @@ final class Turnstile extends ValveBase {
   private static boolean swallowed(org.apache.coyote.Request coyote) {
     try {
       Sink sink = new Sink();
-      long left = MOST_SWALLOWED;
+      long left = isUpload(coyote) ? MOST_OF_A_FILE : MOST_SWALLOWED;
       int read = 0;
       while (read >= 0 && left > 0 && !coyote.isFinished()) {
         read = coyote.doRead(sink);
@@ -98,6 +99,12 @@ final class Turnstile extends ValveBase {
     } catch (IOException tooSlowOrGone) {
       return false;
     }
+  }
+
+  /// A browser shows the page that says a file was too large only once it could send all of it.
+  private static boolean isUpload(org.apache.coyote.Request coyote) {
+    String type = coyote.getContentType();
+    return type != null && type.startsWith("multipart/");
   }
 
   /// Nothing more is read of a request whose answer is written.
