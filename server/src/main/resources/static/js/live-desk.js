@@ -1,5 +1,6 @@
 /** <live-desk>: keeps the desk up to date. Every few seconds it asks whether anything changed; then it fetches the page and puts the
  *  new desk in place of the old, with focus, open details and everything typed where they were. When it cannot reach the house it says so. */
+import { documentOf } from "./trusted.js";
 const EVERY = 10_000;
 
 class LiveDesk extends HTMLElement {
@@ -34,7 +35,7 @@ class LiveDesk extends HTMLElement {
   }
 
   #renew(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
+    const page = documentOf(html);
     const next = page.querySelector("live-desk");
     if (!next) throw new Error("not the desk");
     const typed = this.#typed();

@@ -4,6 +4,7 @@
  * steps in front of the page when there is none.
  */
 import { news, waiting } from "./outbox.js";
+import { documentOf } from "./trusted.js";
 
 const ADDRESS = "/help/not-told";
 
@@ -11,7 +12,7 @@ const ADDRESS = "/help/not-told";
 export const aheadOfTime = () =>
   fetch(`${ADDRESS}?in=${document.documentElement.lang}`, { credentials: "omit" })
     .then(answer => answer.ok ? answer.text() : "")
-    .then(text => new DOMParser().parseFromString(text, "text/html").querySelector("not-told") ?? undefined)
+    .then(text => documentOf(text).querySelector("not-told") ?? undefined)
     .catch(() => undefined);
 
 /** Shows help in front of this page. */

@@ -2,6 +2,7 @@
  * On every page: starts the service worker, and `<waiting-entries>` says what waits on this phone and when it was sent.
  */
 import { deliver, discard, news, recall, remember, waiting, whoIsHere } from "./outbox.js";
+import { worker } from "./trusted.js";
 
 const FIRST_TRY = 5_000;
 const LONGEST_PAUSE = 300_000;
@@ -99,7 +100,7 @@ customElements.define("waiting-entries", WaitingEntries);
 if ("serviceWorker" in navigator) {
   const start = async () => {
     const first = !navigator.serviceWorker.controller;
-    await navigator.serviceWorker.register("/sw.js", { type: "module" });
+    await navigator.serviceWorker.register(worker(), { type: "module" });
     if (first) await meet();
   };
   if (document.readyState === "complete") start();

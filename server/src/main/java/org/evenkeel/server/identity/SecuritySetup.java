@@ -28,7 +28,8 @@ import org.springframework.util.unit.DataSize;
 class SecuritySetup {
   static final String POLICY =
       "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-          + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+          + "require-trusted-types-for 'script'; trusted-types evenkeel";
 
   static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), "

@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ServiceWorker {
   private static final List<String> FILES =
       List.of(
-          "css/evenkeel.css", "img/mark-192.png", "img/mark.svg", "js/outbox.js", "js/sealing.js");
+          "css/evenkeel.css",
+          "img/mark-192.png",
+          "img/mark.svg",
+          "js/outbox.js",
+          "js/sealing.js",
+          "js/trusted.js");
 
   private final String script;
 

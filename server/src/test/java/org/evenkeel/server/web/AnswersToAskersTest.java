@@ -147,7 +147,11 @@ class AnswersToAskersTest {
           assertThat(one.header("X-Content-Type-Options")).isEqualTo("nosniff");
           assertThat(one.header("Referrer-Policy")).isEqualTo("no-referrer");
           assertThat(one.header("Content-Security-Policy"))
-              .contains("default-src 'none'", "script-src 'self';", "object-src 'none'")
+              .contains(
+                  "default-src 'none'",
+                  "script-src 'self';",
+                  "object-src 'none'",
+                  "require-trusted-types-for 'script'; trusted-types evenkeel")
               .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
               .doesNotContain("unsafe-");
         });
