@@ -186,4 +186,53 @@ class ResearchPagesTest {
                 .statusCode())
         .isEqualTo(403);
   }
+
+  /// Whatever a person wrote on a hard day, wherever; and that their answer called somebody.
+  @Test
+  void no_word_of_a_crisis_is_in_a_research_file() {
+    List<String> canaries = new ArrayList<>();
+    for (int i = 0; i < ResearchFile.FEWEST_PEOPLE; i++) {
+      Account ada = world.person("Canary name " + i);
+      PersonId person = ada.person().orElseThrow();
+      consents.set(person, true);
+      agreeing.add(person);
+      canaries.addAll(writesOnAHardDay(ada));
+    }
+    String file = lead.post(allowed(), Map.of()).body();
+    assertThat(file.lines().count()).isGreaterThan(ResearchFile.FEWEST_PEOPLE * 9L);
+    assertThat(canaries).hasSize(10 * ResearchFile.FEWEST_PEOPLE);
+    assertThat(canaries).noneMatch(file::contains);
+    assertThat(file).doesNotContain("Canary name", "canary");
+  }
+
+  private List<String> writesOnAHardDay(Account ada) {
+    Browser browser = world.signedIn(ada, port);
+    browser.get("/messages");
+    List<String> canaries = new ArrayList<>();
+    java.util.function.Supplier<String> canary =
+        () -> {
+          canaries.add("canary-" + java.util.UUID.randomUUID());
+          return canaries.getLast();
+        };
+    browser.post("/messages", Map.of("id", id(), "text", canary.get()));
+    browser.post("/messages/draft", Map.of("text", canary.get()));
+    browser.post("/check-ins", Map.of("id", id(), "mood", "1", "words", canary.get()));
+    for (String part : List.of("signs", "alone", "distraction", "people", "safer")) {
+      browser.post("/safety-plan/" + part, Map.of("text", canary.get()));
+    }
+    browser.post(
+        "/safety-plan/people/contacts",
+        Map.of("id", id(), "name", canary.get(), "phone", "112", "hours", canary.get()));
+    Instrument phq9 = Instruments.get("phq-9");
+    AssessmentId sitting = AssessmentId.random();
+    PersonId person = ada.person().orElseThrow();
+    assessments.begin(person, sitting, "phq-9", Locale.ENGLISH, FIRST);
+    phq9.items().forEach(item -> assessments.answer(person, sitting, item.id(), 3, FIRST));
+    assessments.complete(person, sitting, FIRST);
+    return canaries;
+  }
+
+  private static String id() {
+    return java.util.UUID.randomUUID().toString();
+  }
 }
