@@ -70,7 +70,7 @@ final class Rights {
       case "person" -> concerned(who, about) || brokeTheGlass(who, about);
       case "emergency_access" -> brokeTheGlass(who, about);
       case "account" -> operator(who) || concerned(who, about);
-      case "appointment", "follow_up" -> related(who, about);
+      case "appointment", "follow_up", "message" -> related(who, about);
       case "assessment" ->
           related(who, about) && (shares(who, about, "QUESTIONNAIRES") || inNeed(about));
       case "insight" -> related(who, about) && shares(who, about, "INSIGHTS");
