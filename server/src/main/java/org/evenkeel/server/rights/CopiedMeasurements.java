@@ -1,5 +1,6 @@
 package org.evenkeel.server.rights;
 
+import java.time.Instant;
 import java.util.Base64;
 import org.evenkeel.server.wearable.ReturningMeasurements;
 import org.evenkeel.wearablefiles.BodyStream;
@@ -11,8 +12,13 @@ import tools.jackson.databind.JsonNode;
 final class CopiedMeasurements {
   private CopiedMeasurements() {}
 
-  static boolean device(ReturningMeasurements.Bag bag, JsonNode row) {
-    return bag.device(row.path("id").asString(), row.path("described").asString());
+  static boolean device(ReturningMeasurements.Bag bag, JsonNode row, Instant now) {
+    return bag.device(
+        row.path("id").asString(),
+        row.path("described").asString(),
+        CopiedRow.moment(row.path("first_at"), now),
+        CopiedRow.text(row, "preferred_at")
+            .map(at -> CopiedRow.moment(row.path("preferred_at"), now)));
   }
 
   static boolean chunk(ReturningMeasurements.Bag bag, JsonNode row) {

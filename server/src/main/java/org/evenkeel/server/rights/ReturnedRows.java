@@ -169,7 +169,7 @@ class ReturnedRows {
         case "diary_piece" -> aside(() -> CopiedDiary.piece(box, row));
         case "diary_moment" -> keep(() -> CopiedDiary.moment(box, row));
         case "diary_trouble" -> aside(() -> CopiedDiary.trouble(box, row));
-        case "wearable_device" -> keep(() -> CopiedMeasurements.device(worn, row));
+        case "wearable_device" -> keep(() -> CopiedMeasurements.device(worn, row, clock.instant()));
         case "wearable_chunk" -> keep(() -> CopiedMeasurements.chunk(worn, row));
         case "observation" -> observation(row);
         case "assessment" -> sittings.add(waits(row));

@@ -3,11 +3,13 @@ package org.evenkeel.server.wearable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.vault.Place;
 import org.evenkeel.server.vault.Vault;
@@ -41,6 +43,25 @@ class Devices {
             .param("described", vault.seal(person, place(person, device.id()), words(device)))
             .param("now", Timestamp.from(now))
             .update());
+  }
+
+  /// Keeps a device of the person's own copy as it stood there.
+  ///
+  /// @return whether it is new
+  boolean bring(PersonId person, Device device, Instant firstAt, Optional<Instant> preferredAt) {
+    return database
+            .sql(
+                """
+                insert into wearable_device values (:person, :id, :described, :first, :preferred)
+                on conflict do nothing
+                """)
+            .param("person", person.value())
+            .param("id", device.id())
+            .param("described", vault.seal(person, place(person, device.id()), words(device)))
+            .param("first", Timestamp.from(firstAt))
+            .param("preferred", preferredAt.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+            .update()
+        > 0;
   }
 
   private static Place place(PersonId person, String id) {

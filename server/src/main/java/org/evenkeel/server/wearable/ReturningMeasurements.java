@@ -27,13 +27,19 @@ public class ReturningMeasurements {
   private static final int MOST_WAITING = 100_000;
 
   private final KeepingSamples keeping;
+  private final Devices known;
   private final Accounts accounts;
   private final ReadingJobs jobs;
   private final InstantSource clock;
 
   ReturningMeasurements(
-      KeepingSamples keeping, Accounts accounts, ReadingJobs jobs, InstantSource clock) {
+      KeepingSamples keeping,
+      Devices known,
+      Accounts accounts,
+      ReadingJobs jobs,
+      InstantSource clock) {
     this.keeping = keeping;
+    this.known = known;
     this.accounts = accounts;
     this.jobs = jobs;
     this.clock = clock;
@@ -61,16 +67,21 @@ public class ReturningMeasurements {
       return account.map(Account::zone).orElse(ZoneOffset.UTC);
     }
 
+    /// @param firstAt when it was first seen there
+    /// @param preferredAt when the person said that it counts first, if they did
+    /// @return whether it is new here
     /// @throws IllegalArgumentException when it is not what its id is made from
-    public boolean device(String id, String described) {
+    public boolean device(
+        String id, String described, Instant firstAt, Optional<Instant> preferredAt) {
       Device device = Devices.of(described);
       if (!device.id().equals(id)) {
         throw new IllegalArgumentException("A device goes by another id");
       }
+      boolean isNew = known.bring(person, device, firstAt, preferredAt);
       devices.put(id, device);
       waiting.getOrDefault(id, List.of()).forEach(one -> kept(device, one));
       waiting.remove(id);
-      return false;
+      return isNew;
     }
 
     /// @return whether something of it is new here

@@ -45,7 +45,12 @@ import org.evenkeel.server.safety.SafetyPlans;
 import org.evenkeel.server.vault.Place;
 import org.evenkeel.server.vault.SealedColumn;
 import org.evenkeel.server.vault.Vault;
+import org.evenkeel.server.wearable.KeepingSamples;
 import org.evenkeel.server.web.Uis;
+import org.evenkeel.wearablefiles.BodySample;
+import org.evenkeel.wearablefiles.BodyStream;
+import org.evenkeel.wearablefiles.Device;
+import org.evenkeel.wearablefiles.ZoneKnown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,7 @@ class AnotherHouseTest {
   @Autowired SmallWorld world;
   @Autowired Assessments assessments;
   @Autowired SafetyPlans plans;
+  @Autowired KeepingSamples keeping;
   @Autowired ReturningChoices choices;
   @Autowired Conversations conversations;
   @Autowired CareAccesses accesses;
@@ -109,6 +115,7 @@ class AnotherHouseTest {
     plansAndChooses();
     writes();
     bringsADiary();
+    wears();
     audit.add(new AuditLine(THEN, mina.id(), Optional.of(person(ada)), "read", "CHECK_INS"));
     reading.names().stream()
         .filter(table -> !ReturnedRows.OUT.contains(table) && !ReturnedRows.LIVING.contains(table))
@@ -262,6 +269,16 @@ class AnotherHouseTest {
     CareAccess own = accesses.own(world.principal(ada));
     conversations.write(own, ada, UUID.randomUUID(), "Can we talk?", THEN);
     conversations.write(own, mina, UUID.randomUUID(), "See you on Friday", THEN.plusSeconds(9));
+  }
+
+  private void wears() {
+    Device watch = new Device("Ada's watch", "Made up", "W1");
+    keeping.keep(
+        person(ada),
+        List.of(
+            new BodySample(
+                BodyStream.STEPS, watch, THEN, THEN.plusSeconds(60), 80, 3600, ZoneKnown.TOLD)),
+        ada.zone());
   }
 
   private void bringsADiary() {
