@@ -19,7 +19,7 @@ import org.evenkeel.server.Browser;
 /// What an attacker learns by walking through their own pages first: of which kind the random
 /// numbers in each address are, and which fields each form sends.
 final class Harvest {
-  private static final int MOST_PAGES = 45;
+  private static final int MOST_PAGES = 70;
   private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"(/[^\"#?]*)");
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*action=\"([^\"#?]*)[^>]*>(.*?)</form>", Pattern.DOTALL);
