@@ -1,20 +1,24 @@
 /**
- * <breath-pacer>: counts the seconds in and out, and guides by picture, numbers, touch or sound.
- * The swell itself and its pause are CSS: without this file it still rises, falls and stops. Every word comes from the markup.
+ * <breath-pacer>: counts the seconds of each part of a breath, and guides by picture, numbers, touch or sound. Time is what the
+ * clock says, so a screen that went dark loses nothing. The swell and its pause are CSS: without this file it still rises, falls
+ * and stops. Every word comes from the markup.
  */
 class BreathPacer extends HTMLElement {
-  #second = 0;
   #timer;
   #audio;
+  #began = 0;
+  #gone = 0;
+  #part = -1;
 
   connectedCallback() {
-    this.inFor = Number(this.dataset.in);
-    this.outFor = Number(this.dataset.out);
-    this.left = Number(this.dataset.minutes) * 60;
+    this.parts = [...this.querySelectorAll("[data-phase]")].map(part => ({ part, phase: part.dataset.phase, length: Number(part.dataset.seconds) }));
+    this.cycle = this.parts.reduce((sum, { length }) => sum + length, 0);
+    this.length = Number(this.dataset.minutes) * 60;
     this.pause = this.querySelector("[data-pause]");
     this.clock = this.querySelector("[data-left]");
     this.zero = this.clock.textContent.trim().codePointAt(this.clock.textContent.trim().length - 1);
     this.pause.addEventListener("change", () => (this.pause.checked ? this.#stop() : this.#start()));
+    this.addEventListener("practice-stop", () => { this.pause.checked = true; this.#stop(); });
     if (!this.pause.checked) this.#start();
   }
 
@@ -23,22 +27,43 @@ class BreathPacer extends HTMLElement {
   }
 
   #start() {
-    if (this.left <= 0) this.left = Number(this.dataset.minutes) * 60;
-    this.#second = 0;
-    this.#show();
-    this.#timer = setInterval(() => this.#tick(), 1000);
+    if (this.#gone >= this.length) this.#gone = 0;
+    this.#began = Date.now() - this.#gone * 1000;
+    this.#part = -1;
+    this.dispatchEvent(new CustomEvent("practice-on", { bubbles: true }));
+    this.#tick();
+    this.#timer = setInterval(() => this.#tick(), 250);
   }
 
   #stop() {
     clearInterval(this.#timer);
     this.#audio?.suspend();
+    this.dispatchEvent(new CustomEvent("practice-off", { bubbles: true }));
   }
 
   #tick() {
-    this.left -= 1;
-    if (this.left <= 0) return this.#end();
-    this.#second = (this.#second + 1) % (this.inFor + this.outFor);
-    this.#show();
+    this.#gone = (Date.now() - this.#began) / 1000;
+    const left = Math.max(0, Math.ceil(this.length - this.#gone));
+    this.clock.textContent = this.#digits(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
+    if (left === 0) return this.#end();
+    let within = this.#gone % this.cycle;
+    const now = this.parts.findIndex(({ length }) => within < length || (within -= length, false));
+    this.querySelectorAll("[data-count] span").forEach((n, i) => {
+      n.classList.toggle("now", i === Math.floor(within));
+      n.hidden = i >= this.parts[now].length;
+    });
+    if (now !== this.#part) this.#begin(now);
+  }
+
+  #begin(now) {
+    this.#part = now;
+    const { part, phase, length } = this.parts[now];
+    this.parts.forEach(other => other.part.classList.toggle("now", other.part === part));
+    const at = (this.#gone % this.cycle) * 1000;
+    for (const swell of this.getAnimations({ subtree: true })) if (swell instanceof CSSAnimation) swell.currentTime = at;
+    this.#say(part.dataset.say);
+    if (this.#guides("touch")) navigator.vibrate?.(phase === "IN" ? [40, 60, 40] : 90);
+    if (this.#guides("sound") && phase !== "HOLD" && phase !== "REST") this.#hum(phase !== "OUT", length);
   }
 
   #end() {
@@ -47,27 +72,13 @@ class BreathPacer extends HTMLElement {
     this.#stop();
   }
 
-  #show() {
-    const breathingIn = this.#second < this.inFor;
-    const beat = breathingIn ? this.#second : this.#second - this.inFor;
-    this.querySelectorAll("[data-count] span").forEach((n, i) => n.classList.toggle("now", i === beat));
-    this.clock.textContent = this.#digits(`${Math.floor(this.left / 60)}:${String(this.left % 60).padStart(2, "0")}`);
-    for (const swell of this.getAnimations({ subtree: true })) {
-      if (swell instanceof CSSAnimation) swell.currentTime = this.#second * 1000;
-    }
-    if (beat > 0) return;
-    this.#say(breathingIn ? this.dataset.sayIn : this.dataset.sayOut);
-    if (this.#guides("touch")) navigator.vibrate?.(breathingIn ? [40, 60, 40] : 90);
-    if (this.#guides("sound")) this.#hum(breathingIn);
-  }
-
   /** The page's own digits: the clock was written ending in a zero. */
   #digits(plain) {
     return plain.replace(/\d/g, digit => String.fromCodePoint(this.zero + Number(digit)));
   }
 
   #say(words) {
-    this.querySelector("[data-say]").textContent = words;
+    this.querySelector("[data-say-now]").textContent = words;
   }
 
   #guides(way) {
@@ -75,12 +86,11 @@ class BreathPacer extends HTMLElement {
   }
 
   /** A soft tone that rises with the breath in and falls with the breath out. */
-  #hum(rising) {
+  #hum(rising, length) {
     this.#audio ??= new AudioContext();
     this.#audio.resume();
     const [low, high] = [147, 220];
     const now = this.#audio.currentTime;
-    const length = rising ? this.inFor : this.outFor;
     const tone = new OscillatorNode(this.#audio, { frequency: rising ? low : high });
     const volume = new GainNode(this.#audio, { gain: 0 });
     tone.frequency.linearRampToValueAtTime(rising ? high : low, now + length);

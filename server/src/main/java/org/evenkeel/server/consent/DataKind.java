@@ -15,7 +15,9 @@ public enum DataKind {
   /// Movement that a device measured.
   MOVEMENT,
   /// Pulse and what else of the body a device measured.
-  HEART;
+  HEART,
+  /// Exercises that were done.
+  PRACTICE;
 
   /// Such as `consent.kind-check-ins`.
   public String messageKey() {

@@ -122,7 +122,8 @@ class SecuritySetup {
             "/attach/**",
             "/mine/**",
             "/wearable/**",
-            "/appointments/**")
+            "/appointments/**",
+            "/practised/**")
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR")

@@ -28,6 +28,7 @@ public record SealedColumn(String table, String column, String place, String row
           plain("message", "sealed", "id"),
           plain("message_draft", "sealed", "account_id"),
           plain("own_sign", "words", "id"),
+          plain("practice_answer", "words", "id"),
           plain("safety_plan_before", "sealed", "id"),
           plain("safety_plan_contact", "sealed", "id"),
           plain("score_contest", "answer", "id"),

@@ -55,6 +55,7 @@ class ProgramShapeTest {
           "model_audit_group",
           "model_state",
           "passkey_challenge",
+          "practice_watch",
           "research_export",
           "scheduled_tasks",
           "site_share",

@@ -1,0 +1,16 @@
+package org.evenkeel.server.practice;
+
+import java.util.Optional;
+import org.evenkeel.selfhelp.Measure;
+import org.evenkeel.selfhelp.Moment;
+import org.evenkeel.server.consent.Confidential;
+
+/// One answer of a round, as it is kept: a number, or words under seal.
+record KeptAnswer(
+    RoundId round,
+    String step,
+    int entry,
+    Optional<Rating> rating,
+    Optional<Confidential<String>> words) {
+  record Rating(Measure measure, Moment moment, int value) {}
+}

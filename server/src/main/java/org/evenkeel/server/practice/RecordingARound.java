@@ -1,0 +1,64 @@
+package org.evenkeel.server.practice;
+
+import java.time.Instant;
+import java.util.List;
+import org.evenkeel.selfhelp.Step;
+import org.evenkeel.server.identity.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps what is done and what is said of it. What is sent twice is kept once: a round has an id
+/// that its page or device made, and once it is done it stays as it is.
+@Component
+class RecordingARound {
+  private final Rounds rounds;
+  private final Answered answered;
+  private final HarmWatching watching;
+
+  RecordingARound(Rounds rounds, Answered answered, HarmWatching watching) {
+    this.rounds = rounds;
+    this.answered = answered;
+    this.watching = watching;
+  }
+
+  /// Keeps what was answered so far at these steps; the round stays open.
+  @Transactional
+  public void draft(PersonId person, Round round, List<Step> steps, List<Said> said) {
+    rounds.begin(person, round);
+    if (rounds.hold(person, round.id())) {
+      answered.keep(person, round.id(), names(steps), said);
+    }
+  }
+
+  /// Keeps the answers at these steps and ends the round.
+  ///
+  /// @return whether it was open until now
+  @Transactional
+  public boolean end(PersonId person, Round round, List<Step> steps, List<Said> said, Instant now) {
+    rounds.begin(person, round);
+    if (!rounds.hold(person, round.id())) {
+      return false;
+    }
+    answered.keep(person, round.id(), names(steps), said);
+    rounds.end(person, round);
+    round.helped().ifPresent(helped -> watching.hear(person, round, helped, now));
+    return true;
+  }
+
+  /// Said later.
+  @Transactional
+  public void helped(PersonId person, Round round, Helped helped, Instant now) {
+    if (rounds.helped(person, round.id(), helped)) {
+      watching.hear(person, round, helped, now);
+    }
+  }
+
+  @Transactional
+  public void takeBack(PersonId person, RoundId id) {
+    rounds.remove(person, id);
+  }
+
+  private static List<String> names(List<Step> steps) {
+    return steps.stream().map(step -> step.id().name()).toList();
+  }
+}
