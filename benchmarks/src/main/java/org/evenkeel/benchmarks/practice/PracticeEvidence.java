@@ -8,7 +8,7 @@ import org.evenkeel.benchmarks.Shelf;
 import org.evenkeel.endtoend.Repository;
 
 /// `bin/evidence practice`: whether the content is plain and whole, whether sleep, danger and
-/// reminder rules do as they say.
+/// reminder rules do as they say, and whether an exercise that harms is paused soon.
 public final class PracticeEvidence {
   private PracticeEvidence() {}
 
@@ -23,13 +23,15 @@ public final class PracticeEvidence {
                 "diaries at the edges of the weekly rule",
                 "our own messages in three languages, and text_crisis from "
                     + shelf.data().getFileName(),
-                "an independent table of clock changes 2024 to 2030"),
+                "an independent table of clock changes 2024 to 2030",
+                "simulated answers, seed " + HarmFigures.SEED),
             System.out,
             Instant.now());
     ContentFigures.figures().forEach(report::add);
     SleepFigures.figures().forEach(report::add);
     DangerFigures.figures(shelf).forEach(report::add);
     ReminderFigures.figures(root).forEach(report::add);
+    HarmFigures.figures().forEach(report::add);
     return report.finish(root.resolve("target/evidence"));
   }
 }
