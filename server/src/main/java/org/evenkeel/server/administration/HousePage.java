@@ -6,8 +6,7 @@ import org.evenkeel.server.web.Page;
 
 /// Whether the house is in order.
 public record HousePage(List<Warning> warnings) implements Page {
-  private static final Set<String> KNOWN =
-      Set.of("backup", "second", "room", "audit", "practice");
+  private static final Set<String> KNOWN = Set.of("backup", "second", "room", "audit", "practice");
 
   /// @param said as it stands in `/health` and in the log
   public record Warning(String said) {
