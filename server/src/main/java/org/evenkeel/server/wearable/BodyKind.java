@@ -2,6 +2,7 @@ package org.evenkeel.server.wearable;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.evenkeel.server.consent.DataKind;
@@ -40,6 +41,10 @@ public enum BodyKind {
   /// Such as `wearable.kind-sleep`.
   public String messageKey() {
     return "wearable.kind-" + name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<BodyKind> at(String path) {
+    return Arrays.stream(values()).filter(kind -> kind.path().equals(path)).findFirst();
   }
 
   static BodyKind of(BodyStream stream) {

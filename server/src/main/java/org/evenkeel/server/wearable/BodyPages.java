@@ -91,16 +91,16 @@ class BodyPages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable UUID person,
       @PathVariable String path) {
-    Optional<BodyKind> kind =
-        Arrays.stream(BodyKind.values()).filter(one -> one.path().equals(path)).findFirst();
-    return kind.map(one -> of(me, new PersonId(person), one)).orElseGet(ErrorPage::missing);
+    return switch (accesses.care(me, new PersonId(person), Purpose.CARE, "opened-worn")) {
+      case Granted(CareAccess access) -> along(access, path);
+      case Refused _ -> ErrorPage.forbidden();
+    };
   }
 
-  private Page of(SignedInAccount me, PersonId person, BodyKind kind) {
-    return switch (accesses.care(me, person, Purpose.CARE, "opened-worn")) {
-      case Granted(CareAccess access) when access.opens(kind.data()) -> along(access, kind);
-      case Granted _, Refused _ -> ErrorPage.forbidden();
-    };
+  private Page along(CareAccess access, String path) {
+    return BodyKind.at(path)
+        .map(kind -> access.opens(kind.data()) ? along(access, kind) : (Page) ErrorPage.forbidden())
+        .orElseGet(ErrorPage::missing);
   }
 
   private Page along(CareAccess access, BodyKind kind) {
