@@ -74,8 +74,12 @@ class ReturnedRows {
           "wearable_piece",
           "way_in");
 
+  /// The source of observations that stay: summaries of days are worked out anew from the
+  /// measurements that come along, as the days themselves are.
+  static final String WORKED_OUT_ANEW = "wearable";
+
   /// Sources of observations that come with what they were found from.
-  private static final Set<String> DERIVED = Set.of("check-in", "questionnaire", "wearable");
+  private static final Set<String> DERIVED = Set.of("check-in", "questionnaire", WORKED_OUT_ANEW);
 
   /// Answers come after their questionnaires, so these wait for each other; a life has fewer.
   private static final int MOST_WAITING = 500_000;
