@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -117,14 +118,27 @@ class GuessingTest {
 
   /// Kolmogorov and Smirnov's test on both, taken in turns by chance (seed above), so that whatever
   /// else this machine does meets both alike. With p > 0.01 asked and one more sample after a
-  /// refusal, one run in 10,000 fails by bad luck. The control is an answer that was not looked at.
+  /// refusal, one run in 10,000 fails by bad luck. The control is an answer that was not looked at:
+  /// while a machine is so busy that even that is not told apart, nothing was measured, and it is
+  /// measured again, three times at most.
   @Test
   void how_long_an_answer_takes_does_not_tell_whether_a_name_is_known() throws IOException {
-    double once = known();
-    assertThat(once > 0.01 ? once : known()).as("seed " + SEED).isGreaterThan(0.01);
+    double once = measured();
+    assertThat(once > 0.01 ? once : measured()).as("seed " + SEED).isGreaterThan(0.01);
   }
 
-  private double known() {
+  private double measured() {
+    for (int time = 0; time < 3; time++) {
+      OptionalDouble known = known();
+      if (known.isPresent()) {
+        return known.getAsDouble();
+      }
+    }
+    throw new AssertionError("The control was not told apart in three measurements");
+  }
+
+  /// How alike both are; nothing when the control is not told apart.
+  private OptionalDouble known() {
     names.clear();
     somePeopleLiveHere(TIMED);
     Browser browser = guesser();
@@ -149,8 +163,9 @@ class GuessingTest {
         default -> notLookedAt.add(millis(shut, address(0xfffe), names.get(one)));
       }
     }
-    assertThat(p(known, notLookedAt)).as("the control is told apart").isLessThan(1e-6);
-    return p(known, unknown);
+    return p(known, notLookedAt) < 1e-6
+        ? OptionalDouble.of(p(known, unknown))
+        : OptionalDouble.empty();
   }
 
   private double millis(Browser browser, String address, String name) {
