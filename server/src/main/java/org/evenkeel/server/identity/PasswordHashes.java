@@ -6,21 +6,26 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Argon2id with 19 MiB and two passes (OWASP's first recommendation). Two at a time: more would
-/// only take memory from everybody else.
+/// Argon2id with 19 MiB and two passes (OWASP's first recommendation). Two at a time, for more
+/// would only take memory from everybody else; and one processor is left for whoever needs help
+/// meanwhile, where there is more than one.
 @Component
 class PasswordHashes {
   private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-  private final Semaphore places = new Semaphore(2, true);
+  private final Semaphore places = new Semaphore(places(), true);
   private final AtomicLong made = new AtomicLong();
   private final String nobodys = hash("nobody has this password");
 
+  private static int places() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 2);
+  }
+
   String hash(String password) {
-    return oneOfTwo(() -> String.valueOf(argon2.encode(password)));
+    return inAPlace(() -> String.valueOf(argon2.encode(password)));
   }
 
   boolean matches(String password, String hash) {
-    return oneOfTwo(() -> argon2.matches(password, hash));
+    return inAPlace(() -> argon2.matches(password, hash));
   }
 
   /// Takes as long as a real check, for a name that nobody has.
@@ -28,7 +33,7 @@ class PasswordHashes {
     return matches(password, nobodys) && false;
   }
 
-  private <T> T oneOfTwo(Supplier<T> work) {
+  private <T> T inAPlace(Supplier<T> work) {
     places.acquireUninterruptibly();
     try {
       made.incrementAndGet();
