@@ -32,8 +32,14 @@ class SecuritySetup {
           + "require-trusted-types-for 'script'; trusted-types evenkeel";
 
   static final String PERMISSIONS =
-      "camera=(), microphone=(), geolocation=(), payment=(), "
+      "camera=(), bluetooth=(), microphone=(), geolocation=(), payment=(), "
           + "publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
+  /// The one page that may ask for a heart strap and a camera; its answers go nowhere else.
+  private static final String LIVE = "/wearable/live";
+
+  private static final String LIVE_PERMISSIONS =
+      PERMISSIONS.replace("camera=(), bluetooth=()", "camera=(self), bluetooth=(self)");
 
   @Bean
   @Order(1)
@@ -149,7 +155,10 @@ class SecuritySetup {
     return headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+        .addHeaderWriter((request, response) ->
+            response.setHeader(
+                "Permissions-Policy",
+                request.getRequestURI().equals(LIVE) ? LIVE_PERMISSIONS : PERMISSIONS))
         .frameOptions(Customizer.withDefaults())
         .contentTypeOptions(Customizer.withDefaults());
   }

@@ -1,11 +1,13 @@
 package org.evenkeel.server.wearable;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +23,14 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.wearable.page.BodyPage;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
+import org.evenkeel.wearablefiles.BodyStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Nights, days and pulse: for the person, and for a clinician as far as the person shares each.
 @Controller
@@ -115,14 +120,31 @@ class BodyPages {
 
   /// Every measurement as a table for a spreadsheet, a month at a time out of the database.
   @GetMapping("/wearable/measurements.csv")
-  void measurements(
-      @AuthenticationPrincipal SignedInAccount me,
-      jakarta.servlet.http.HttpServletResponse response)
+  void measurements(@AuthenticationPrincipal SignedInAccount me, HttpServletResponse response)
       throws IOException {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"measurements.csv\"");
     Writer out = response.getWriter();
     measurements.write(accesses.own(me), out);
+  }
+
+  /// The chosen streams in the shape that other programs of health read. A form, so that no address
+  /// says what was measured.
+  @PostMapping("/wearable/open-mhealth")
+  void openMHealth(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam(required = false, defaultValue = "") List<BodyStream> stream,
+      HttpServletResponse response)
+      throws IOException {
+    if (stream.isEmpty()) {
+      response.sendRedirect("/wearable#held", HttpServletResponse.SC_SEE_OTHER);
+      return;
+    }
+    response.setContentType("application/zip");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"measurements.zip\"");
+    measurements.writeOpenMHealth(
+        accesses.own(me), EnumSet.copyOf(stream), response.getOutputStream());
   }
 }
