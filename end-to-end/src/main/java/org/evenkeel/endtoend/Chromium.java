@@ -3,6 +3,7 @@ package org.evenkeel.endtoend;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -30,6 +31,11 @@ public final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   public Chromium() {
+    this(List.of());
+  }
+
+  /// With switches of its own besides, such as a video that stands for the camera.
+  public Chromium(List<String> more) {
     Path program =
         program()
             .orElseThrow(() ->
@@ -45,7 +51,12 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
                     .setHeadless(true)
-                    .setArgs(FLAGS));
+                    .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
+  }
+
+  /// To the browser itself, in its debugging protocol.
+  public CDPSession line() {
+    return browser.newBrowserCDPSession();
   }
 
   public static Optional<Path> program() {

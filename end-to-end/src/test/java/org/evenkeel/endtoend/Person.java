@@ -25,6 +25,11 @@ final class Person implements AutoCloseable {
     return new Person(DemoHouse.chromium().phone());
   }
 
+  /// On a phone with this browser.
+  static Person onAPhone(Chromium chromium) {
+    return new Person(chromium.phone());
+  }
+
   static Person atADesk() {
     return new Person(DemoHouse.chromium().wide());
   }
