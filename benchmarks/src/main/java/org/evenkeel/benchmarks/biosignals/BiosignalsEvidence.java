@@ -19,6 +19,7 @@ public final class BiosignalsEvidence {
             List.of(
                 "values worked out by hand from the published formulas",
                 "results of NeuroKit2 0.2.12, hrv-analysis, pyActigraphy e9e5e64, GGIR 3.3-7 on made-up recordings",
+                "the documents that come with Open mHealth's schemas; hostile archives made for this",
                 "open interval series and 44 people's actigraphy, read from "
                     + shelf.data().getFileName()),
             System.out,
@@ -29,6 +30,8 @@ public final class BiosignalsEvidence {
     OpenHeartFigures.figures(shelf).forEach(report::add);
     SleepFigures.figures(shelf).forEach(report::add);
     RhythmFigures.figures(shelf).forEach(report::add);
+    OpenMHealthFigures.figures(shelf).forEach(report::add);
+    HostileFileFigures.figures().forEach(report::add);
     return report.finish(Repository.root().resolve("target/evidence"));
   }
 }
