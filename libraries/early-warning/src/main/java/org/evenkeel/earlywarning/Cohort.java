@@ -113,8 +113,7 @@ public final class Cohort {
     void over(float[][] days, int from, int to) {
       for (int day = 0; day < days.length; day++) {
         read(days[day], slope, shift, here, z, from, to);
-        startAnew(here, gap, w, gone, from, to);
-        average(here, z, w, gone, from, to);
+        average(here, z, gap, w, gone, from, to);
         compare(here, straight, bent, w, gone, recent, from, to);
         sum(here, z, up, top, from, to);
         if ((day + 1) % DAYS_IN_A_ROW == 0 || day + 1 == days.length) {
@@ -145,22 +144,18 @@ public final class Cohort {
     }
   }
 
-  /// After more than seven missing days the statistic is 0 again.
-  private static void startAnew(
-      float[] here, float[] gap, float[] w, float[] gone, int from, int to) {
+  /// After more than seven missing days the statistic is 0 again. A loop that did more at once
+  /// would no longer become vector instructions.
+  private static void average(
+      float[] here, float[] z, float[] gap, float[] w, float[] gone, int from, int to) {
     for (int i = from; i < to; i++) {
       float keep = 0.5f + 0.5f * Math.signum(LONGEST_GAP - gap[i]);
       gap[i] = (gap[i] + 1) * (1 - here[i]);
-      w[i] *= keep;
-      gone[i] *= keep;
-    }
-  }
-
-  private static void average(float[] here, float[] z, float[] w, float[] gone, int from, int to) {
-    for (int i = from; i < to; i++) {
       float step = LAMBDA * here[i];
-      w[i] = Math.fma(step, z[i] - w[i], w[i]);
-      gone[i] = Math.fma(step, 1 - gone[i], gone[i]);
+      float kept = w[i] * keep;
+      float keptGone = gone[i] * keep;
+      w[i] = Math.fma(step, z[i] - kept, kept);
+      gone[i] = Math.fma(step, 1 - keptGone, keptGone);
     }
   }
 
