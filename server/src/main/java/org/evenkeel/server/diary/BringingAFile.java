@@ -20,6 +20,7 @@ class BringingAFile {
   private final Imports imports;
   private final SealedFiles files;
   private final Moments moments;
+  private final DiaryValues values;
   private final Troubles troubles;
   private final Record record;
   private final ReadingADiary reading;
@@ -31,6 +32,7 @@ class BringingAFile {
       Imports imports,
       SealedFiles files,
       Moments moments,
+      DiaryValues values,
       Troubles troubles,
       Record record,
       ReadingADiary reading,
@@ -40,6 +42,7 @@ class BringingAFile {
     this.imports = imports;
     this.files = files;
     this.moments = moments;
+    this.values = values;
     this.troubles = troubles;
     this.record = record;
     this.reading = reading;
@@ -108,6 +111,7 @@ class BringingAFile {
         .ifPresent(file -> {
           record.removeFrom(one.person(), ReadingADiary.source(one));
           moments.remove(one);
+          values.remove(one);
           troubles.remove(one);
           files.remove(one.person(), one.id());
           imports.end(one, State.GONE, clock.instant(), java.util.Optional.empty());

@@ -34,6 +34,7 @@ public class ReturningDiaries {
   private final Imports imports;
   private final SealedFiles files;
   private final Moments moments;
+  private final DiaryValues answers;
   private final Troubles troubles;
   private final Saying saying;
   private final Record record;
@@ -43,6 +44,7 @@ public class ReturningDiaries {
       Imports imports,
       SealedFiles files,
       Moments moments,
+      DiaryValues answers,
       Troubles troubles,
       Saying saying,
       Record record,
@@ -50,6 +52,7 @@ public class ReturningDiaries {
     this.imports = imports;
     this.files = files;
     this.moments = moments;
+    this.answers = answers;
     this.troubles = troubles;
     this.saying = saying;
     this.record = record;
@@ -183,11 +186,27 @@ public class ReturningDiaries {
       }
     }
 
-    private void keepValue(Observation value) {
+    /// What a value was before it was put right, or taken back.
+    ///
+    /// @param id of this version
+    public boolean before(UUID id, Observation said, Instant until) {
+      return !here.contains(said.source().row()) && keptBefore(id, said, until);
+    }
+
+    private boolean keptBefore(UUID id, Observation said, Instant until) {
+      check(said);
+      return answers.keepBefore(person, id, said, until);
+    }
+
+    private void check(Observation value) {
       its(value.source().row());
       if (!value.signal().name().matches(OF_A_DIARY + "[^\\s\\p{Cc}]+")) {
         throw new IllegalArgumentException("A value of a diary is of a column of it");
       }
+    }
+
+    private void keepValue(Observation value) {
+      check(value);
       values.add(value);
       if (values.size() == AT_ONCE) {
         keepValues();

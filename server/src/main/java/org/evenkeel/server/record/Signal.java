@@ -1,5 +1,9 @@
 package org.evenkeel.server.record;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.evenkeel.server.consent.DataKind;
 
 /// Something that is observed again and again on one scale: mood, energy, hours of sleep, a column
@@ -21,6 +25,17 @@ public record Signal(String name, double low, double high, Better better, DataKi
     HIGHER,
     LOWER,
     NEITHER
+  }
+
+  /// Stands for a signal in an address, which must not say what it is about.
+  public static String key(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   public Signal {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.diary.ReturnedDiary;
@@ -69,9 +70,20 @@ final class CopiedDiary {
     return observation.path("source").asString("").equals(SOURCE);
   }
 
-  static Observation value(JsonNode row) {
-    return new Observation(
+  static boolean valueBefore(ReturningDiaries.Box box, JsonNode row, Instant now) {
+    return box.before(
         CopiedRow.id(row, "id"),
+        value(row, CopiedRow.id(row, "value_id"), CopiedRow.id(row, "import_id")),
+        CopiedRow.moment(row.path("until"), now));
+  }
+
+  static Observation value(JsonNode row) {
+    return value(row, CopiedRow.id(row, "id"), CopiedRow.id(row, "source_row"));
+  }
+
+  private static Observation value(JsonNode row, UUID id, UUID file) {
+    return new Observation(
+        id,
         new Signal(
             row.path("signal").asString(),
             row.path("low").doubleValue(),
@@ -82,6 +94,6 @@ final class CopiedDiary {
         CopiedRow.anyMoment(row.path("at")),
         ZoneId.of(row.path("zone").asString()),
         ZoneKnown.valueOf(row.path("zone_known").asString()),
-        new Source(SOURCE, CopiedRow.id(row, "source_row")));
+        new Source(SOURCE, file));
   }
 }

@@ -43,6 +43,7 @@ class ReturnedRows {
           "diary_moment",
           "diary_piece",
           "diary_trouble",
+          "diary_value_before",
           "false_alarm_budget",
           "hard_time",
           "new_usual",
@@ -173,6 +174,8 @@ class ReturnedRows {
         case "diary_piece" -> aside(() -> CopiedDiary.piece(box, row));
         case "diary_moment" -> keep(() -> CopiedDiary.moment(box, row));
         case "diary_trouble" -> aside(() -> CopiedDiary.trouble(box, row));
+        case "diary_value_before" ->
+            aside(() -> CopiedDiary.valueBefore(box, row, clock.instant()));
         case "wearable_device" -> keep(() -> CopiedMeasurements.device(worn, row, clock.instant()));
         case "wearable_chunk" -> keep(() -> CopiedMeasurements.chunk(worn, row));
         case "observation" -> observation(row);

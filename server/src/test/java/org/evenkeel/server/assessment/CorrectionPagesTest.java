@@ -89,6 +89,19 @@ class CorrectionPagesTest {
   }
 
   @Test
+  void the_trend_says_that_an_answer_was_corrected_and_only_then() {
+    AssessmentId id = sat(3, 1, 1, 1, 1, 1, 1, 1, 0);
+    Account mina = world.clinician("Mina");
+    world.caresFor(mina, ada);
+    sharing.set(person, Set.of(DataKind.QUESTIONNAIRES));
+    Browser minas = world.signedIn(mina, port);
+    String mark = "An answer of Sunday 1 November was corrected afterwards by the person.";
+    assertThat(minas.get("/people/" + person).body()).contains("PHQ-9").doesNotContain(mark);
+    corrects(id, 1, "0");
+    assertThat(minas.get("/people/" + person).body()).contains(mark);
+  }
+
+  @Test
   void to_say_the_same_again_corrects_nothing() {
     AssessmentId id = sat(3, 1, 1, 1, 1, 1, 1, 1, 0);
     corrects(id, 1, "3");

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.evenkeel.server.record.Signal;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -287,6 +289,21 @@ class AnotherHouseTest {
     assertThat(diary.bring(Map.of("low-2", "1", "high-2", "7", "low-3", "1", "high-3", "7")))
         .contains("11 moments were added.");
     diary.look("later.csv", DIARY);
+    putsAnAnswerRightAndTakesOneBack();
+  }
+
+  private void putsAnAnswerRightAndTakesOneBack() {
+    Browser browser = world.signedIn(ada, port);
+    String all = "/diary/values/" + Signal.key("diary:restless");
+    List<String> answers =
+        Pattern.compile("href=\"(" + all + "/[0-9a-f-]{36})\"")
+            .matcher(browser.get(all).body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    browser.get(answers.get(0));
+    browser.post(answers.get(0), Map.of("value", "3"));
+    browser.post(answers.get(1) + "/deletion", Map.of());
   }
 
   /// A row of a table of which the person has none yet, filled with whatever fits.

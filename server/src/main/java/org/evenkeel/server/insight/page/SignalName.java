@@ -35,6 +35,15 @@ public record SignalName(String name, String key) {
     return workedOut() ? ui.text("insight.about-" + name) : "";
   }
 
+  /// Whether it is a column of a diary, whose single answers can be put right.
+  public boolean ofADiary() {
+    return name.startsWith("diary:");
+  }
+
+  public String answers() {
+    return "/diary/values/" + key;
+  }
+
   public String path() {
     return "/story/of/" + key;
   }
