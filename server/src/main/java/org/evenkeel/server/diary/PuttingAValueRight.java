@@ -39,32 +39,41 @@ class PuttingAValueRight {
   /// @param right a value of its own scale
   @Transactional
   public void correct(SignedInAccount me, DiaryValue seen, double right) {
-    each(me, seen, now -> {
-      if (now.takenBack()) {
-        record.keep(me.person(), List.of(with(now.said(), right)));
-      } else if (now.said().value() != right) {
-        takeOut(me, now.said());
-        record.keep(me.person(), List.of(with(now.said(), right)));
-      }
-    });
+    each(
+        me,
+        seen,
+        now -> {
+          if (now.takenBack()) {
+            record.keep(me.person(), List.of(with(now.said(), right)));
+          } else if (now.said().value() != right) {
+            takeOut(me, now.said());
+            record.keep(me.person(), List.of(with(now.said(), right)));
+          }
+        });
   }
 
   @Transactional
   public void takeBack(SignedInAccount me, DiaryValue seen) {
-    each(me, seen, now -> {
-      if (!now.takenBack()) {
-        takeOut(me, now.said());
-      }
-    });
+    each(
+        me,
+        seen,
+        now -> {
+          if (!now.takenBack()) {
+            takeOut(me, now.said());
+          }
+        });
   }
 
   @Transactional
   public void bringBack(SignedInAccount me, DiaryValue seen) {
-    each(me, seen, now -> {
-      if (now.takenBack()) {
-        record.keep(me.person(), List.of(now.said()));
-      }
-    });
+    each(
+        me,
+        seen,
+        now -> {
+          if (now.takenBack()) {
+            record.keep(me.person(), List.of(now.said()));
+          }
+        });
   }
 
   /// With the value as it stands once nobody else is at its file.
@@ -84,12 +93,6 @@ class PuttingAValueRight {
 
   private static Observation with(Observation said, double value) {
     return new Observation(
-        said.id(),
-        said.signal(),
-        value,
-        said.at(),
-        said.zone(),
-        said.zoneKnown(),
-        said.source());
+        said.id(), said.signal(), value, said.at(), said.zone(), said.zoneKnown(), said.source());
   }
 }

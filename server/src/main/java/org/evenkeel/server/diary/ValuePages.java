@@ -73,8 +73,7 @@ class ValuePages {
   }
 
   /// @param typed what stands in the form, where it is not what counts
-  private Page page(
-      SignedInAccount me, DiaryValue value, Optional<String> typed, String problem) {
+  private Page page(SignedInAccount me, DiaryValue value, Optional<String> typed, String problem) {
     List<DiaryValue.Earlier> before = values.before(accesses.own(me), value.said());
     return new ValuePage(value, before, typed, problem);
   }
@@ -90,8 +89,7 @@ class ValuePages {
   }
 
   /// What was put right in another window meanwhile stays, beside what was typed here.
-  private Page corrected(
-      SignedInAccount me, DiaryValue now, String typed, Optional<String> seen) {
+  private Page corrected(SignedInAccount me, DiaryValue now, String typed, Optional<String> seen) {
     if (!Seen.still(seen, ValuePage.shown(now))) {
       return page(me, now, Optional.of(typed), "diary.value-meanwhile");
     }
@@ -131,10 +129,14 @@ class ValuePages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable String key,
       @PathVariable UUID id) {
-    return with(me, key, id, value -> {
-      putting.takeBack(me, value);
-      return see(value);
-    });
+    return with(
+        me,
+        key,
+        id,
+        value -> {
+          putting.takeBack(me, value);
+          return see(value);
+        });
   }
 
   @PostMapping("/{key}/{id}/return")
@@ -142,10 +144,14 @@ class ValuePages {
       @AuthenticationPrincipal SignedInAccount me,
       @PathVariable String key,
       @PathVariable UUID id) {
-    return with(me, key, id, value -> {
-      putting.bringBack(me, value);
-      return see(value);
-    });
+    return with(
+        me,
+        key,
+        id,
+        value -> {
+          putting.bringBack(me, value);
+          return see(value);
+        });
   }
 
   private Page with(SignedInAccount me, String key, UUID id, Function<DiaryValue, Page> page) {

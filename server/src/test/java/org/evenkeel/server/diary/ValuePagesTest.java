@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenkeel.earlywarning.DayMean;
 import org.evenkeel.server.Browser;
 import org.evenkeel.server.HouseTest;
 import org.evenkeel.server.SmallWorld;
@@ -16,6 +17,7 @@ import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.consent.DataKind;
 import org.evenkeel.server.consent.Sharing;
 import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.insight.Stories;
 import org.evenkeel.server.record.Observation;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.record.Signal;
@@ -46,6 +48,7 @@ class ValuePagesTest {
   @Autowired CareAccesses accesses;
   @Autowired Sharing sharing;
   @Autowired Record record;
+  @Autowired Stories stories;
   @Autowired JdbcClient database;
 
   private Account ada;
@@ -78,20 +81,15 @@ class ValuePagesTest {
     assertThat(says(newest, "2,5").statusCode()).isEqualTo(303);
     assertThat(values()).containsExactly(4.0, 5.0, 2.5);
     assertThat(browser.get(newest).body())
-        .contains("2.5 of 7", "2 versions")
-        .containsSubsequence("<li>2 until", "<li>6 until");
+        .contains("2.5 of 7", "2 versions", "<li>2 until", "<li>6 until");
     assertThat(browser.get(ALL).body()).contains("put right");
   }
 
   @Test
-  void what_is_worked_out_of_it_is_asked_for_anew_from_its_day_on() {
-    database
-        .sql("delete from due_signal where person_id = ?")
-        .param(ada.person().orElseThrow().value())
-        .update();
+  void the_story_follows_a_correction() {
+    assertThat(means()).containsExactly(4.0, 5.0, 6.0);
     says(newest(), "2");
-    String story = browser.get("/story/of/" + Signal.key("diary:restless")).body();
-    assertThat(story).contains("<td>2</td>").doesNotContain("<td>6</td>");
+    assertThat(means()).containsExactly(4.0, 5.0, 2.0);
   }
 
   @Test
@@ -197,10 +195,21 @@ class ValuePagesTest {
 
   private List<Double> values() {
     CareAccess own = accesses.own(world.principal(ada));
-    return record
-        .read(own, RESTLESS, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))
-        .stream()
+    return record.read(own, RESTLESS, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream()
         .map(Observation::value)
+        .toList();
+  }
+
+  private List<Double> means() {
+    return stories
+        .of(
+            accesses.own(world.principal(ada)),
+            RESTLESS,
+            LocalDate.of(2026, 2, 1),
+            LocalDate.of(2026, 4, 1))
+        .days()
+        .stream()
+        .map(DayMean::mean)
         .toList();
   }
 

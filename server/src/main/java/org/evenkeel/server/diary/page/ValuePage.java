@@ -63,8 +63,8 @@ public record ValuePage(
   }
 
   public String filled() {
-    return typed.orElseGet(() ->
-        BigDecimal.valueOf(value.said().value()).stripTrailingZeros().toPlainString());
+    return typed.orElseGet(
+        () -> BigDecimal.valueOf(value.said().value()).stripTrailingZeros().toPlainString());
   }
 
   public String scale(Ui ui) {
