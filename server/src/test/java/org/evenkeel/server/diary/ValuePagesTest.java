@@ -35,6 +35,8 @@ class ValuePagesTest {
   private static final String ALL = "/diary/values/" + Signal.key("diary:restless");
   private static final Pattern FIRST = Pattern.compile("href=\"(" + ALL + "/[0-9a-f-]{36})\"");
 
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
+
   private static final String DIARY =
       """
       date;time;restless;cheerful
@@ -148,7 +150,9 @@ class ValuePagesTest {
   @Test
   void what_was_put_right_in_another_window_is_not_overwritten_unseen() {
     String newest = newest();
-    String seen = Bringing.fields(browser.get(newest).body()).getOrDefault("seen", "");
+    Matcher mark = SEEN.matcher(browser.get(newest).body());
+    assertThat(mark.find()).isTrue();
+    String seen = mark.group(1);
     browser.post(newest, Map.of("value", "2", "seen", seen));
     HttpResponse<String> late = browser.post(newest, Map.of("value", "3", "seen", seen));
     assertThat(late.statusCode()).isEqualTo(422);

@@ -38,7 +38,8 @@ public record ValuePage(
   }
 
   public static String number(double value, Ui ui) {
-    return ui.number(value, value == Math.rint(value) ? 0 : DIGITS);
+    int digits = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+    return ui.number(value, Math.min(digits, DIGITS));
   }
 
   /// What a form was filled in for.
