@@ -67,7 +67,7 @@ record Access(List<Who> people, List<Passage> passages) {
             figure,
             Grouping.of(
                 ModelAudit.EVERYONE, List.of(ModelAudit.EVERYONE), new int[people.size()])));
-    PeopleInGroups.groupings(people).forEach(grouping -> parts.add(part(figure, grouping)));
+    PeopleInGroups.groupingsOfAccess(people).forEach(grouping -> parts.add(part(figure, grouping)));
     return parts;
   }
 

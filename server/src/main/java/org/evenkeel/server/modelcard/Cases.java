@@ -11,13 +11,6 @@ import org.evenkeel.server.modelcard.PeopleInGroups.Who;
 
 /// What a rule decided for people and what came of it, with the groups they are in.
 record Cases(Decisions decisions, List<Grouping> groupings) {
-  private static final Who UNKNOWN =
-      new Who(
-          PeopleInGroups.NOT_SAID,
-          PeopleInGroups.NOT_SAID,
-          PeopleInGroups.NOT_SAID,
-          PeopleInGroups.NOT_SAID);
-
   /// @param outcome whether it came
   /// @param flagged whether the rule pointed at them
   /// @param probability of the outcome, of a model that gives one; NaN of any other
@@ -36,7 +29,7 @@ record Cases(Decisions decisions, List<Grouping> groupings) {
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = known.get(i).outcome();
       flagged[i] = known.get(i).flagged();
-      people.add(who.getOrDefault(known.get(i).person(), UNKNOWN));
+      people.add(who.getOrDefault(known.get(i).person(), Who.UNKNOWN));
     }
     return new Cases(decisions(known, outcomes, flagged), PeopleInGroups.groupings(people));
   }

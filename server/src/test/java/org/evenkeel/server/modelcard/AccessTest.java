@@ -23,7 +23,7 @@ class AccessTest {
   private void people(String language, int many, int waitedDays, End end) {
     for (int i = 0; i < many; i++) {
       PersonId person = PersonId.random();
-      who.put(person, new Who(language, "not-said", "not-said", "named"));
+      who.put(person, Who.speaking(language));
       passages.put(person, new Passage(OptionalInt.of(waitedDays), end));
     }
   }

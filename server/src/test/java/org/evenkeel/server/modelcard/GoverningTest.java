@@ -86,7 +86,7 @@ class GoverningTest {
       Map<PersonId, Who> who, List<One> cases, String language, int people, double missed) {
     for (int i = 0; i < people; i++) {
       PersonId person = PersonId.random();
-      who.put(person, new Who(language, "not-said", "not-said", "named"));
+      who.put(person, Who.speaking(language));
       boolean came = i % 2 == 0;
       boolean found = (i / 2) % 10 >= Math.round(10 * missed);
       cases.add(new One(person, came, came && found));
