@@ -114,17 +114,12 @@ class AsvsPageTest {
   }
 
   private static Map<String, String> sources() {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().matches(".*/src/test/java/.*Test\\.java"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(".java", ""),
-                  AsvsPageTest::read,
-                  String::concat));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tree.files(ROOT, ".*/src/test/java/.*Test\\.java")
+        .collect(
+            Collectors.toMap(
+                file -> file.getFileName().toString().replace(".java", ""),
+                AsvsPageTest::read,
+                String::concat));
   }
 
   private static List<String> lines(Path file) {

@@ -68,23 +68,11 @@ class DocumentsTest {
   }
 
   private static boolean hasFiles(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.toString().endsWith(".java"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tree.files(folder, ".*\\.java").findAny().isPresent();
   }
 
   private static List<Path> documents() {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(
-              file -> !file.toString().contains("/target/") && !file.toString().contains("/data/"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tree.files(ROOT, ".*\\.md").toList();
   }
 
   private static List<String> deadLinks(Path document) {

@@ -8,17 +8,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The program does without what turns words into deeds: each of these fails on the day it appears.
@@ -119,7 +113,7 @@ class PlainProgramTest {
             "(?:MessageDigest|Mac|Cipher|Signature|KeyPairGenerator|KeyFactory|KeyAgreement|SecretKeyFactory|SecureRandom)"
                 + "\\s*\\.getInstance\\(\\s*([^),]+)");
     List<String> found =
-        files(ROOT, ".*/(server|libraries/[^/]+|connectors/[^/]+)/src/main/java/.*\\.java")
+        Tree.files(ROOT, ".*/(server|libraries/[^/]+|connectors/[^/]+)/src/main/java/.*\\.java")
             .flatMap(file ->
                 named
                     .matcher(read(file))
@@ -137,7 +131,7 @@ class PlainProgramTest {
   @Test
   void only_charts_that_the_house_drew_are_written_as_they_are() {
     assertThat(
-            files(TEMPLATES, ".*\\.jte")
+            Tree.files(TEMPLATES, ".*\\.jte")
                 .filter(file -> read(file).contains("$unsafe"))
                 .map(file -> TEMPLATES.relativize(file).toString()))
         .containsExactlyInAnyOrder("web/chart-figure.jte", "caseload/on-desk.jte");
@@ -145,7 +139,7 @@ class PlainProgramTest {
 
   @Test
   void no_script_makes_markup_or_deeds_out_of_words() {
-    assertThat(files(SCRIPTS, ".*\\.js"))
+    assertThat(Tree.files(SCRIPTS, ".*\\.js"))
         .hasSizeGreaterThan(15)
         .allSatisfy(file ->
             assertThat(read(file))
@@ -157,14 +151,14 @@ class PlainProgramTest {
   /// The one loose comparison that is meant: `== null` is true for both kinds of nothing.
   @Test
   void no_script_compares_loosely() {
-    assertThat(files(SCRIPTS, ".*\\.js"))
+    assertThat(Tree.files(SCRIPTS, ".*\\.js"))
         .allSatisfy(file ->
             assertThat(read(file)).doesNotContainPattern("[^=!<>]==(?!=| null)|!=(?!=| null)"));
   }
 
   @Test
   void no_script_listens_to_what_other_windows_say() {
-    assertThat(files(SCRIPTS, ".*\\.js"))
+    assertThat(Tree.files(SCRIPTS, ".*\\.js"))
         .allSatisfy(file ->
             assertThat(read(file))
                 .doesNotContainPattern(
@@ -176,7 +170,7 @@ class PlainProgramTest {
   void a_password_is_masked_and_may_be_pasted_or_filled_in_by_a_program() {
     Pattern field = Pattern.compile("@template\\.web\\.field\\([^\\n]*\"password\"[^\\n]*");
     List<String> fields =
-        files(TEMPLATES, ".*\\.jte")
+        Tree.files(TEMPLATES, ".*\\.jte")
             .flatMap(file -> field.matcher(read(file)).results().map(one -> one.group()))
             .toList();
     assertThat(fields)
@@ -185,38 +179,8 @@ class PlainProgramTest {
             assertThat(one)
                 .contains("type = \"password\"")
                 .containsPattern("autocomplete = \"(current|new)-password\""));
-    assertThat(files(SCRIPTS, ".*\\.js"))
+    assertThat(Tree.files(SCRIPTS, ".*\\.js"))
         .allSatisfy(file -> assertThat(read(file)).doesNotContain("paste"));
-  }
-
-  /// Walks on past a file that ends while it looks: a virtual machine leaves some beside the
-  /// sources for a moment.
-  private static Stream<Path> files(Path room, String pattern) {
-    List<Path> found = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          room,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes what) {
-              if (file.toString().matches(pattern)) {
-                found.add(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
-              if (why instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-              }
-              throw why;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found.stream().sorted();
   }
 
   private static String read(Path file) {

@@ -87,17 +87,12 @@ class ThreatsPageTest {
   }
 
   private static Map<String, String> sources() {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().matches(".*/src/test/java/.*Test\\.java"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replace(".java", ""),
-                  ThreatsPageTest::read,
-                  String::concat));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tree.files(ROOT, ".*/src/test/java/.*Test\\.java")
+        .collect(
+            Collectors.toMap(
+                file -> file.getFileName().toString().replace(".java", ""),
+                ThreatsPageTest::read,
+                String::concat));
   }
 
   private static String read(Path file) {
