@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.listening.Listening;
+import org.evenkeel.server.listening.Wrote;
 import org.evenkeel.server.record.Record;
 import org.evenkeel.server.wall.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +24,7 @@ class ChangingACheckIn {
   private final CheckIns checkIns;
   private final EarlierVersions earlier;
   private final Record record;
+  private final Listening listening;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
@@ -29,11 +32,13 @@ class ChangingACheckIn {
       CheckIns checkIns,
       EarlierVersions earlier,
       Record record,
+      Listening listening,
       CareAccesses accesses,
       InstantSource clock) {
     this.checkIns = checkIns;
     this.earlier = earlier;
     this.record = record;
+    this.listening = listening;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -60,6 +65,12 @@ class ChangingACheckIn {
       record.remove(own.person(), Numbers.of(kept));
       checkIns.replace(own.person(), now);
       record.keep(own.person(), Numbers.of(now));
+      listening.to(
+          own.person(),
+          Wrote.CHECK_IN,
+          now.id().value(),
+          now.words().stream().toList(),
+          clock.instant());
     }
     return new Outcome.Changed();
   }

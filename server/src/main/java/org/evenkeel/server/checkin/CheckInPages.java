@@ -16,6 +16,7 @@ import org.evenkeel.server.checkin.page.TakenBack;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.listening.Listening;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
@@ -39,6 +40,7 @@ class CheckInPages {
   private final ChangingACheckIn changing;
   private final CheckIns checkIns;
   private final EarlierVersions earlier;
+  private final Listening listening;
   private final CareAccesses accesses;
   private final InstantSource clock;
 
@@ -47,12 +49,14 @@ class CheckInPages {
       ChangingACheckIn changing,
       CheckIns checkIns,
       EarlierVersions earlier,
+      Listening listening,
       CareAccesses accesses,
       InstantSource clock) {
     this.recording = recording;
     this.changing = changing;
     this.checkIns = checkIns;
     this.earlier = earlier;
+    this.listening = listening;
     this.accesses = accesses;
     this.clock = clock;
   }
@@ -71,9 +75,16 @@ class CheckInPages {
       case Read.Bad(Fields fields) -> new NewCheckIn(fields);
       case Read.Good(CheckIn checkIn) -> {
         recording.record(me.person(), checkIn);
-        yield new SeeOther("/check-ins/" + checkIn.id());
+        yield next(checkIn);
       }
     };
+  }
+
+  /// Words that may mean danger bring help before anything else.
+  private Page next(CheckIn kept) {
+    String page = "/check-ins/" + kept.id();
+    return new SeeOther(
+        kept.words().filter(listening::hears).isPresent() ? "/with-you?then=" + page : page);
   }
 
   @GetMapping("/check-ins/{id}")
@@ -118,8 +129,8 @@ class CheckInPages {
       case Read.Bad(Fields fields) -> page(own, kept, fields);
       case Read.Good(CheckIn checkIn) ->
           switch (changing.change(me, checkIn)) {
-            case ChangingACheckIn.Outcome.Changed(), ChangingACheckIn.Outcome.NotThere() ->
-                new SeeOther("/check-ins/" + kept.id());
+            case ChangingACheckIn.Outcome.Changed() -> next(checkIn);
+            case ChangingACheckIn.Outcome.NotThere() -> new SeeOther("/check-ins/" + kept.id());
           };
     };
   }

@@ -1,6 +1,8 @@
 package org.evenkeel.server.checkin;
 
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.listening.Listening;
+import org.evenkeel.server.listening.Wrote;
 import org.evenkeel.server.record.Record;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -11,11 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingACheckIn {
   private final CheckIns checkIns;
   private final Record record;
+  private final Listening listening;
   private final ApplicationEventPublisher events;
 
-  RecordingACheckIn(CheckIns checkIns, Record record, ApplicationEventPublisher events) {
+  RecordingACheckIn(
+      CheckIns checkIns, Record record, Listening listening, ApplicationEventPublisher events) {
     this.checkIns = checkIns;
     this.record = record;
+    this.listening = listening;
     this.events = events;
   }
 
@@ -28,6 +33,12 @@ public class RecordingACheckIn {
     if (isNew) {
       record.keep(person, Numbers.of(checkIn));
       events.publishEvent(new CheckInCompleted(person, checkIn.id().value(), checkIn.at()));
+      listening.to(
+          person,
+          Wrote.CHECK_IN,
+          checkIn.id().value(),
+          checkIn.words().stream().toList(),
+          checkIn.at());
     }
     return isNew;
   }

@@ -4,7 +4,8 @@
 /// A check-in is durable before the page says so, arrives once however often it is sent (its id is
 /// made by the browser or the device), and its numbers go to the record. Words are sealed with the
 /// person's key.
-@ApplicationModule(allowedDependencies = {"consent", "identity", "record", "vault", "wall", "web"})
+@ApplicationModule(
+    allowedDependencies = {"consent", "identity", "listening", "record", "vault", "wall", "web"})
 @NullMarked
 package org.evenkeel.server.checkin;
 

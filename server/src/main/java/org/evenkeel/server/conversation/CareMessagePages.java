@@ -15,6 +15,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,6 +66,28 @@ class CareMessagePages {
                 .write(access, me.account(), address(person), name(access), form)
                 .<Page>map(page -> page)
                 .orElseGet(() -> new SeeOther(address(person) + "#latest")));
+  }
+
+  @PostMapping(path = "/people/{person}/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Page sendFile(
+      @AuthenticationPrincipal SignedInAccount me,
+      @PathVariable UUID person,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Optional<UUID> corrects) {
+    MessageForm form = new MessageForm(id, text, corrects);
+    return allowed(
+        me,
+        person,
+        "opened-messages",
+        access ->
+            threads.notSent(
+                access,
+                me.account(),
+                address(person),
+                name(access),
+                form,
+                "conversation.file-not-sent"));
   }
 
   @PostMapping("/people/{person}/messages/draft")

@@ -15,6 +15,8 @@ import org.evenkeel.server.consent.Confidential;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.listening.Listening;
+import org.evenkeel.server.listening.Wrote;
 import org.evenkeel.server.vault.Place;
 import org.evenkeel.server.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,11 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
   private final JdbcClient database;
   private final Vault vault;
+  private final Listening listening;
   private final ApplicationEventPublisher events;
 
-  Conversations(JdbcClient database, Vault vault, ApplicationEventPublisher events) {
+  Conversations(
+      JdbcClient database, Vault vault, Listening listening, ApplicationEventPublisher events) {
     this.database = database;
     this.vault = vault;
+    this.listening = listening;
     this.events = events;
   }
 
@@ -78,6 +83,9 @@ public class Conversations {
             .update();
     if (kept == 1) {
       events.publishEvent(new MessageWritten(person, id, byPerson, at));
+      if (byPerson) {
+        listening.to(person, Wrote.MESSAGE, id, List.of(text), at);
+      }
     }
     return kept == 1;
   }

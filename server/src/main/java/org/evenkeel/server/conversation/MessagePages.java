@@ -7,6 +7,7 @@ import org.evenkeel.server.identity.SignedInAccount;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,27 @@ class MessagePages {
     return threads
         .write(accesses.own(me), me.account(), ADDRESS, Optional.empty(), form)
         .<Page>map(page -> page)
-        .orElseGet(() -> new SeeOther(ADDRESS + "#latest"));
+        .orElseGet(() ->
+            new SeeOther(
+                threads.soundsLikeDanger(form)
+                    ? "/with-you?then=" + ADDRESS
+                    : ADDRESS + "#latest"));
+  }
+
+  /// No page of ours offers to send a file: whoever tries reads that nothing went.
+  @PostMapping(path = ADDRESS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Page sendFile(
+      @AuthenticationPrincipal SignedInAccount me,
+      @RequestParam UUID id,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Optional<UUID> corrects) {
+    return threads.notSent(
+        accesses.own(me),
+        me.account(),
+        ADDRESS,
+        Optional.empty(),
+        new MessageForm(id, text, corrects),
+        "conversation.file-not-sent");
   }
 
   @PostMapping(ADDRESS + "/draft")

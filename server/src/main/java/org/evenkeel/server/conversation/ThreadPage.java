@@ -16,6 +16,7 @@ import org.evenkeel.server.web.Page;
 /// @param next the id of the message that is being written
 /// @param correcting the own message that is being put right
 /// @param text what is typed so far
+/// @param danger whether what is typed and not sent holds words that may mean danger
 public record ThreadPage(
     String address,
     Optional<String> about,
@@ -25,6 +26,7 @@ public record ThreadPage(
     Optional<Instant> draftKept,
     Optional<Correcting> correcting,
     Hours hours,
+    boolean danger,
     Map<String, String> errors)
     implements Page {
   /// When the team is there, by the roster: until when now, or from when next; empty where nobody

@@ -13,6 +13,7 @@ import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.conversation.ThreadPage.Day;
 import org.evenkeel.server.conversation.ThreadPage.Said;
 import org.evenkeel.server.identity.Account;
+import org.evenkeel.server.listening.Listening;
 import org.evenkeel.server.safety.Roster;
 import org.evenkeel.server.safety.Rota;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Threads {
   private final Conversations conversations;
+  private final Listening listening;
   private final Roster roster;
   private final InstantSource clock;
 
-  Threads(Conversations conversations, Roster roster, InstantSource clock) {
+  Threads(Conversations conversations, Listening listening, Roster roster, InstantSource clock) {
     this.conversations = conversations;
+    this.listening = listening;
     this.roster = roster;
     this.clock = clock;
   }
@@ -54,11 +57,7 @@ class Threads {
       CareAccess access, Account me, String address, Optional<String> about, MessageForm form) {
     Optional<String> trouble = Words.trouble(form.text());
     if (trouble.isPresent()) {
-      if (form.corrects().isEmpty()) {
-        conversations.draft(access, me.id(), form.text(), clock.instant());
-      }
-      return Optional.of(
-          page(access, me, address, about, Map.of("text", trouble.get()), Optional.of(form)));
+      return Optional.of(notSent(access, me, address, about, form, trouble.get()));
     }
     Instant now = clock.instant();
     form.corrects()
@@ -66,6 +65,27 @@ class Threads {
             old -> conversations.correct(access, me, form.id(), form.text(), old, now),
             () -> conversations.write(access, me, form.id(), form.text(), now));
     return Optional.empty();
+  }
+
+  /// The page to mend: nothing was sent, and what was typed is kept.
+  ///
+  /// @param trouble the message key of why
+  ThreadPage notSent(
+      CareAccess access,
+      Account me,
+      String address,
+      Optional<String> about,
+      MessageForm form,
+      String trouble) {
+    if (form.corrects().isEmpty()) {
+      conversations.draft(access, me.id(), form.text(), clock.instant());
+    }
+    return page(access, me, address, about, Map.of("text", trouble), Optional.of(form));
+  }
+
+  /// Whether what was sent brings help before anything else.
+  boolean soundsLikeDanger(MessageForm form) {
+    return listening.hears(form.text());
   }
 
   /// The page that says it was read meanwhile, or empty when it is gone.
@@ -111,6 +131,7 @@ class Threads {
         draft.map(Conversations.Draft::keptAt),
         form.flatMap(MessageForm::corrects).flatMap(id -> correcting(access, me, thread, id)),
         hours(),
+        about.isEmpty() && !errors.isEmpty() && form.filter(this::soundsLikeDanger).isPresent(),
         errors);
   }
 

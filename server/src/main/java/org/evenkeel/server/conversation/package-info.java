@@ -6,6 +6,7 @@
       "consent",
       "identity",
       "language",
+      "listening",
       "safety",
       "today",
       "vault",

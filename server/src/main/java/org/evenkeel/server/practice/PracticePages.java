@@ -16,6 +16,7 @@ import org.evenkeel.selfhelp.Variant;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
+import org.evenkeel.server.listening.Listening;
 import org.evenkeel.server.web.ErrorPage;
 import org.evenkeel.server.web.Page;
 import org.evenkeel.server.web.SeeOther;
@@ -42,6 +43,7 @@ class PracticePages {
   private final RecordingARound recording;
   private final HarmWatching watching;
   private final Watches watches;
+  private final Listening listening;
   private final CareAccesses accesses;
   private final Uis uis;
   private final InstantSource clock;
@@ -53,6 +55,7 @@ class PracticePages {
       RecordingARound recording,
       HarmWatching watching,
       Watches watches,
+      Listening listening,
       CareAccesses accesses,
       Uis uis,
       InstantSource clock) {
@@ -62,6 +65,7 @@ class PracticePages {
     this.recording = recording;
     this.watching = watching;
     this.watches = watches;
+    this.listening = listening;
     this.accesses = accesses;
     this.uis = uis;
     this.clock = clock;
@@ -164,20 +168,27 @@ class PracticePages {
     Round round =
         Round.begun(form.id(), What.of(exercise), form.begun(now))
             .done(now, form.seconds(), form.helped());
-    recording.end(me.person(), round, exercise.steps(), form.said(exercise.steps()), now);
-    return new SeeOther(
-        form.helped().filter(Helped.WORSE::equals).isPresent()
-            ? "/practise/stopped?kept"
-            : "/practised/" + round.id());
+    List<Said> said = form.said(exercise.steps());
+    recording.end(me.person(), round, exercise.steps(), said, now);
+    boolean worse = form.helped().filter(Helped.WORSE::equals).isPresent();
+    if (listening.hears(RoundForm.typed(exercise.steps(), said))) {
+      return new SeeOther(
+          "/with-you?then=" + (worse ? "/practise/stopped" : "/practised/" + round.id()));
+    }
+    return new SeeOther(worse ? "/practise/stopped?kept" : "/practised/" + round.id());
   }
 
-  /// Of a stranger only that somebody felt worse is counted.
+  /// Of a stranger only that somebody felt worse is counted. There is nobody to open a case for:
+  /// words that may mean danger bring the lines of help.
   private Page ended(Exercise exercise, RoundForm form) {
-    if (form.helped().filter(Helped.WORSE::equals).isEmpty()) {
-      return new SeeOther("/practise");
+    boolean worse = form.helped().filter(Helped.WORSE::equals).isPresent();
+    if (worse) {
+      watching.hearStranger(What.of(exercise));
     }
-    watching.hearStranger(What.of(exercise));
-    return new SeeOther("/practise/stopped");
+    if (listening.hears(RoundForm.typed(exercise.steps(), form.said(exercise.steps())))) {
+      return new SeeOther("/help");
+    }
+    return new SeeOther(worse ? "/practise/stopped" : "/practise");
   }
 
   /// What was typed so far, by the page itself, so that nothing typed is ever lost.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.evenkeel.selfhelp.Step;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.listening.Listening;
+import org.evenkeel.server.listening.Wrote;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,13 @@ class RecordingARound {
   private final Rounds rounds;
   private final Answered answered;
   private final HarmWatching watching;
+  private final Listening listening;
 
-  RecordingARound(Rounds rounds, Answered answered, HarmWatching watching) {
+  RecordingARound(Rounds rounds, Answered answered, HarmWatching watching, Listening listening) {
     this.rounds = rounds;
     this.answered = answered;
     this.watching = watching;
+    this.listening = listening;
   }
 
   /// Keeps what was answered so far at these steps; the round stays open.
@@ -42,6 +46,7 @@ class RecordingARound {
     answered.keep(person, round.id(), names(steps), said);
     rounds.end(person, round);
     round.helped().ifPresent(helped -> watching.hear(person, round, helped, now));
+    listening.to(person, Wrote.EXERCISE, round.id().value(), RoundForm.typed(steps, said), now);
     return true;
   }
 

@@ -66,6 +66,21 @@ record RoundForm(Map<String, List<String>> sent) {
     return steps.stream().flatMap(this::said).toList();
   }
 
+  /// What was typed, without the names of chosen options.
+  static List<String> typed(List<Step> steps, List<Said> said) {
+    Set<String> chosen =
+        steps.stream()
+            .filter(Choice.class::isInstance)
+            .map(step -> step.id().name())
+            .collect(Collectors.toSet());
+    return said.stream()
+        .filter(Said.Wrote.class::isInstance)
+        .map(Said.Wrote.class::cast)
+        .filter(wrote -> !chosen.contains(wrote.step()))
+        .map(Said.Wrote::words)
+        .toList();
+  }
+
   private Stream<Said> said(Step step) {
     return switch (step) {
       case Question question -> wrote(step, question.entries());

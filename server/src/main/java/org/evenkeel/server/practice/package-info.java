@@ -15,6 +15,7 @@
       "consent",
       "identity",
       "language",
+      "listening",
       "vault",
       "wall",
       "web"

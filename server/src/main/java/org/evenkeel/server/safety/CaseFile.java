@@ -63,12 +63,14 @@ class CaseFile {
         database
             .sql(
                 """
-                insert into crisis_reason (person_id, case_id, key, at, kind, instrument, item, code, answer, account_id)
-                values (:person, :id, :key, :at, :kind, :instrument, :item, :code, :answer, :by) on conflict do nothing
+                insert into crisis_reason (person_id, case_id, key, at, kind, instrument, item, code, answer, account_id, wrote, signs)
+                values (:person, :id, :key, :at, :kind, :instrument, :item, :code, :answer, :by, :wrote, :signs) on conflict do nothing
                 """)
             .param("person", person.value())
             .param("id", id.value())
             .param("key", reason.key())
+            .param("wrote", reason instanceof Reason.Words words ? words.wrote().name() : null)
+            .param("signs", reason instanceof Reason.Words words ? words.named() : null)
             .param("at", Timestamp.from(at));
     return said(insert, reason).update() == 1;
   }
@@ -80,6 +82,7 @@ class CaseFile {
       case Reason.NotSafe _ -> said(insert, "NOT_SAFE", null, null, null, null, null);
       case Reason.FollowUpAnswer(_, int question, FollowUpQuestions.Answer answer) ->
           said(insert, "FOLLOW_UP", null, question, null, answer.name(), null);
+      case Reason.Words _ -> said(insert, "WORDS", null, null, null, null, null);
       case Reason.Clinician(AccountId by, _) ->
           said(insert, "CLINICIAN", null, null, null, null, by.value());
     };

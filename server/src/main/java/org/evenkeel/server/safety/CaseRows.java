@@ -3,10 +3,14 @@ package org.evenkeel.server.safety;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenkeel.dangersigns.Kind;
 import org.evenkeel.server.identity.AccountId;
 import org.evenkeel.server.identity.PersonId;
+import org.evenkeel.server.listening.Wrote;
 
 /// A row as a [CrisisCase] or as a [Reason].
 final class CaseRows {
@@ -68,11 +72,19 @@ final class CaseRows {
               UUID.fromString(key[1]),
               row.getInt("item"),
               FollowUpQuestions.Answer.valueOf(row.getString("answer")));
+      case "WORDS" ->
+          new Reason.Words(
+              UUID.fromString(key[1]),
+              Wrote.valueOf(row.getString("wrote")),
+              Arrays.stream(row.getString("signs").split(" "))
+                  .map(Kind::valueOf)
+                  .collect(Collectors.toSet()));
       case "CLINICIAN" ->
           new Reason.Clinician(new AccountId(Rows.id(row, "account_id")), UUID.fromString(key[1]));
       default ->
           throw new IllegalStateException(
-              "A reason is ITEM, NOT_SAFE, FOLLOW_UP or CLINICIAN, not " + row.getString("kind"));
+              "A reason is ITEM, NOT_SAFE, FOLLOW_UP, WORDS or CLINICIAN, not "
+                  + row.getString("kind"));
     };
   }
 }

@@ -1,7 +1,12 @@
 package org.evenkeel.server.safety;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenkeel.dangersigns.Kind;
 import org.evenkeel.server.identity.AccountId;
+import org.evenkeel.server.listening.Wrote;
 
 /// Why a case is open. Every reason stays on the case; none is ever summed with another.
 public sealed interface Reason {
@@ -34,6 +39,33 @@ public sealed interface Reason {
     @Override
     public String key() {
       return "follow-up/%s/%d/%s".formatted(sitting, question, answer);
+    }
+  }
+
+  /// Words that met rules for danger. The words stay where they were written; nothing of them is
+  /// here.
+  ///
+  /// @param entry the message, check-in or round
+  record Words(UUID entry, Wrote wrote, Set<Kind> signs) implements Reason {
+    public Words {
+      if (signs.isEmpty()) {
+        throw new IllegalArgumentException("Words are a reason by one sign or more; here is none");
+      }
+      signs = Set.copyOf(signs);
+    }
+
+    /// In the order in which the library names them.
+    public List<Kind> inOrder() {
+      return signs.stream().sorted().toList();
+    }
+
+    @Override
+    public String key() {
+      return "words/%s/%s".formatted(entry, named());
+    }
+
+    String named() {
+      return inOrder().stream().map(Kind::name).collect(Collectors.joining(" "));
     }
   }
 

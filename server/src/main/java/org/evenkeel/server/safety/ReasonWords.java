@@ -1,6 +1,8 @@
 package org.evenkeel.server.safety;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenkeel.psychometrics.Instrument;
 import org.evenkeel.psychometrics.InstrumentText;
 import org.evenkeel.psychometrics.Instruments;
@@ -22,8 +24,16 @@ public final class ReasonWords {
               "duty.reason-follow-up",
               ui.text(answer.key()),
               FollowUpQuestions.shown(ui.locale()).get(question - 1));
+      case Reason.Words words ->
+          ui.text("duty.reason-words", ui.text(words.wrote().key()), signs(ui, words));
       case Reason.Clinician _ -> ui.text("duty.reason-clinician");
     };
+  }
+
+  private static String signs(Ui ui, Reason.Words words) {
+    return words.inOrder().stream()
+        .map(sign -> ui.text("duty.sign-" + sign.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .collect(Collectors.joining("; "));
   }
 
   private static String answered(Ui ui, String instrument, int place, int code) {
@@ -41,7 +51,7 @@ public final class ReasonWords {
   private static String label(Ui ui, Instrument instrument, Item item, int code) {
     return instrument
         .text(ui.locale())
-        .or(() -> instrument.text(java.util.Locale.ENGLISH))
+        .or(() -> instrument.text(Locale.ENGLISH))
         .map((InstrumentText words) -> words.option(item.id(), code))
         .orElse(String.valueOf(code));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.evenkeel.dangersigns.Kind;
 import org.evenkeel.server.safety.FollowUpQuestions.Answer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +61,7 @@ public final class RiskRule {
       Tier followUpYes,
       Tier followUpRatherNotSay,
       Tier clinician,
+      Map<Kind, Tier> words,
       Map<Tier, Integer> contactWithinMinutes,
       int leastMinutesOfDutyLeft,
       List<Rung> ladder,
@@ -91,6 +93,8 @@ public final class RiskRule {
           Optional.of(tier(instrument, item, code));
       case Reason.NotSafe _ -> Optional.of(content.notSafe());
       case Reason.FollowUpAnswer(_, int question, Answer answer) -> tier(question, answer);
+      case Reason.Words words ->
+          words.signs().stream().map(content.words()::get).max(Tier::compareTo);
       case Reason.Clinician _ -> Optional.of(content.clinician());
     };
   }

@@ -114,9 +114,11 @@ class WithYou {
 
   private Told told(CrisisCase open, Instant now) {
     Rota rota = roster.now();
+    Stated last = cases.reasons(open.id()).getLast();
     return new Told(
         open.tier() == Tier.HIGH,
-        cases.reasons(open.id()).getLast().at(),
+        last.reason() instanceof Reason.Words,
+        last.at(),
         rota.nextOpening(now).filter(opens -> opens.isAfter(now)),
         rota.openUntil(now),
         open.owner().flatMap(this::name),

@@ -35,8 +35,11 @@ public record WithYouPage(
     record NotTold() implements Standing {}
 
     /// A case is open and somebody will answer it.
+    ///
+    /// @param noticed whether a rule noticed words, and nobody said so themselves
     record Told(
         boolean stay,
+        boolean noticed,
         Instant savedAt,
         Optional<Instant> opensAt,
         Optional<Instant> openUntil,
@@ -57,6 +60,11 @@ public record WithYouPage(
   /// Stay here: somebody is not safe, or not sure.
   public boolean stay() {
     return standing instanceof Standing.Told told && told.stay();
+  }
+
+  /// A rule noticed words that the person wrote.
+  public boolean noticed() {
+    return standing instanceof Standing.Told told && told.noticed() && !told.stay();
   }
 
   public boolean closed() {

@@ -12,6 +12,7 @@
       "consent",
       "identity",
       "language",
+      "listening",
       "today",
       "vault",
       "wall",
