@@ -30,6 +30,7 @@ public final class PracticeEvidence {
     ContentFigures.figures().forEach(report::add);
     SleepFigures.figures().forEach(report::add);
     DangerFigures.figures(shelf).forEach(report::add);
+    HelpAfterWordsFigures.figures(root).forEach(report::add);
     ReminderFigures.figures(root).forEach(report::add);
     HarmFigures.figures().forEach(report::add);
     return report.finish(root.resolve("target/evidence"));

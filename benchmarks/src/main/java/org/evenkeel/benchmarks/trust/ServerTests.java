@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Properties;
 
 /// Runs tests of the server that can also be large, and reads what they wrote.
-final class ServerTests {
+public final class ServerTests {
   private final Path root;
 
-  ServerTests(Path root) {
+  public ServerTests(Path root) {
     this.root = root;
   }
 
   /// What a test wrote to `server/target/NAME.properties`; empty when it did not come that far.
   ///
   /// @param settings such as `-Dtrespass=50000`
-  Properties run(String test, String name, List<String> settings) {
+  public Properties run(String test, String name, List<String> settings) {
     Path written = root.resolve("server/target/" + name + ".properties");
     List<String> words =
         new ArrayList<>(
