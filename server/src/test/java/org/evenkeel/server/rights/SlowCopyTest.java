@@ -56,7 +56,7 @@ class SlowCopyTest {
       assertThat(new String(in.readNBytes(15), StandardCharsets.US_ASCII))
           .isEqualTo("HTTP/1.1 200 \r\n");
       var pool = source.unwrap(HikariDataSource.class).getHikariPoolMXBean();
-      await().atMost(Duration.ofSeconds(10)).until(() -> pool.getActiveConnections() == 0);
+      await().atMost(Duration.ofMinutes(1)).until(() -> pool.getActiveConnections() == 0);
       assertThat(in.readNBytes(6_000_000)).as("it was still to be read").hasSize(6_000_000);
     }
   }

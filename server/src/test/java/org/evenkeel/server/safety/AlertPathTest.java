@@ -40,7 +40,9 @@ class AlertPathTest {
     watchdog.round(clock.instant());
     assertThat(rounds.newest().orElseThrow().seenAt()).isEmpty();
     duty.look();
-    await().until(() -> rounds.newest().orElseThrow().seenAt().isPresent());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> rounds.newest().orElseThrow().seenAt().isPresent());
     assertThat(alerts.faults(clock.instant())).isEmpty();
   }
 
@@ -48,7 +50,9 @@ class AlertPathTest {
   void the_watchdog_s_case_is_nobody_s_and_pages_nobody() {
     watchdog.round(clock.instant());
     duty.look();
-    await().until(() -> rounds.newest().orElseThrow().seenAt().isPresent());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> rounds.newest().orElseThrow().seenAt().isPresent());
     assertThat(cases.open()).extracting(CrisisCase::person).doesNotContain(Watchdog.NOBODY);
     assertThat(
             database

@@ -224,7 +224,9 @@ class WithYouPagesTest {
                 .code(Instruments.get("phq-9").item(9).id()))
         .contains(1);
     unheard.resubmitIncompletePublications(publication -> true);
-    org.awaitility.Awaitility.await().until(() -> cases.openOf(person).isPresent());
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> cases.openOf(person).isPresent());
   }
 
   @Test
