@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.dangersigns.Kind;
 import org.evenkeel.server.safety.FollowUpQuestions.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,10 +94,15 @@ public final class RiskRule {
           Optional.of(tier(instrument, item, code));
       case Reason.NotSafe _ -> Optional.of(content.notSafe());
       case Reason.FollowUpAnswer(_, int question, Answer answer) -> tier(question, answer);
-      case Reason.Words words ->
-          words.signs().stream().map(content.words()::get).max(Tier::compareTo);
+      case Reason.Words(_, _, Set<Kind> signs) ->
+          signs.stream().map(this::tier).max(Tier::compareTo);
       case Reason.Clinician _ -> Optional.of(content.clinician());
     };
+  }
+
+  /// Whatever the rule does not name is taken for the worst.
+  private Tier tier(Kind sign) {
+    return content.words().getOrDefault(sign, Tier.HIGH);
   }
 
   private Tier tier(String instrument, int item, int code) {
