@@ -1,9 +1,13 @@
 package org.evenkeel.server.safety;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.evenkeel.server.SmallWorld;
 import org.evenkeel.server.identity.Account;
 import org.evenkeel.server.identity.Role;
@@ -82,5 +86,16 @@ class Duty {
 
   void look() {
     timers.look();
+  }
+
+  /// Looks again and again: a clock that a test holds does not bring the next look by itself, and a
+  /// timer that was still at work was passed over by the one before.
+  void lookUntil(BooleanSupplier holds) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> {
+          timers.look();
+          return holds.getAsBoolean();
+        });
   }
 }

@@ -108,7 +108,7 @@ class LadderTest {
     timers.stop();
     clock.pass(Duration.ofMinutes(6));
     timers.start();
-    await().atMost(Duration.ofMinutes(1)).until(() -> stepDone(id, 1));
+    duty.lookUntil(() -> stepDone(id, 1));
     assertThat(paged(id)).containsExactlyInAnyOrder(mina, mina, bea);
     timers.stop();
     timers.start();
@@ -165,7 +165,7 @@ class LadderTest {
     taking.take(id, mina, clock.instant());
     clock.pass(Duration.ofMinutes(61));
     duty.look();
-    await().atMost(Duration.ofMinutes(1)).until(() -> found(id).missedAt().isPresent());
+    duty.lookUntil(() -> found(id).missedAt().isPresent());
     assertThat(pager.waitingFor(ruth.id())).extracting(DutyPage::why).contains(Why.CLOCK);
     assertThat(found(id).needsReview()).isTrue();
   }
@@ -179,7 +179,7 @@ class LadderTest {
   private void after(int minutes, CaseId id, int step) {
     clock.pass(Duration.ofMinutes(minutes));
     duty.look();
-    await().atMost(Duration.ofMinutes(1)).until(() -> stepDone(id, step));
+    duty.lookUntil(() -> stepDone(id, step));
   }
 
   private boolean stepDone(CaseId id, int step) {
@@ -205,9 +205,7 @@ class LadderTest {
   private void heartbeat() {
     clock.pass(Duration.ofSeconds(31));
     duty.look();
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> alerts.beat().filter(beat -> !beat.isBefore(clock.instant())).isPresent());
+    duty.lookUntil(() -> alerts.beat().filter(beat -> !beat.isBefore(clock.instant())).isPresent());
   }
 
   private void awaitTimersDone(CaseId id) {
