@@ -60,6 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       postgres.initialise();
       postgres.stopLeftover();
       postgres.launch();
+      new LogReserve(postgres.url("postgres"), "evenkeel", postgres.password()).lay();
       return postgres;
     } catch (IOException e) {
       throw new Refusal("The embedded database could not start: " + e.getMessage(), e);

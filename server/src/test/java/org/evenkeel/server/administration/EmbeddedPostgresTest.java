@@ -37,6 +37,25 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void a_young_database_has_pieces_of_its_log_ready_for_a_disk_that_is_full(@TempDir Path folder)
+      throws Exception {
+    Path programs = Path.of("target/postgres-18").toAbsolutePath();
+    for (int start = 1; start <= 2; start++) {
+      try (EmbeddedPostgres postgres =
+              EmbeddedPostgres.start(
+                  programs, folder.resolve("postgres"), folder.resolve("secret"));
+          Connection connection = connected(postgres)) {
+        assertThat(LogReserve.ahead(connection.createStatement()))
+            .as("start " + start)
+            .isGreaterThanOrEqualTo(LogReserve.PIECES);
+      }
+    }
+    try (var pieces = Files.list(folder.resolve("postgres/pg_wal"))) {
+      assertThat(pieces.filter(Files::isRegularFile)).hasSizeLessThan(2 * LogReserve.PIECES);
+    }
+  }
+
+  @Test
   void what_a_power_cut_leaves_of_a_first_start_is_made_anew(@TempDir Path folder)
       throws Exception {
     Files.createDirectories(folder.resolve("postgres.unfinished/base"));
