@@ -1,5 +1,8 @@
 package org.evenkeel.server.assessment;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// joined; days count from the person's own first questionnaire.
 ///
 /// **What this tells you, and what it does not.** These rows are pseudonymous, not anonymous:
-/// someone who knows when a person answered what may find them again. They come from people who
+/// someone who knows on which days a person answered may find them again. They come from people who
 /// chose to take part, which is no sample of anybody.
 @Component
 class ResearchFile {
@@ -66,30 +70,62 @@ class ResearchFile {
     return consents.people().size();
   }
 
-  /// The file, or nothing while too few people agree.
+  /// The file, or nothing while too few people agree. A questionnaire that fewer than
+  /// [#FEWEST_PEOPLE] of them answered in a language is left out: it would point at a few.
   Optional<String> written(SignedInAccount by) {
     List<PersonId> people = consents.people();
     if (people.size() < FEWEST_PEOPLE) {
       return Optional.empty();
     }
     Mac pseudonyms = pseudonyms();
+    List<Row> rows =
+        people.stream()
+            .flatMap(person -> accesses.research(by, person).stream())
+            .flatMap(access -> rows(pseudonym(pseudonyms, access.person()), access).stream())
+            .toList();
+    Map<Cell, Long> sizes = people(rows);
     StringBuilder file = new StringBuilder(SafeCsv.row(HEAD));
-    people.stream()
-        .flatMap(person -> accesses.research(by, person).stream())
-        .forEach(access ->
-            Reach.person(access.person().value())
-                .during(() -> add(file, pseudonym(pseudonyms, access.person()), access)));
+    rows.stream()
+        .filter(row -> sizes.getOrDefault(row.cell(), 0L) >= FEWEST_PEOPLE)
+        .forEach(row -> file.append(SafeCsv.row(row.cells())));
     return Optional.of(file.toString());
   }
 
-  private void add(StringBuilder file, String pseudonym, CareAccess access) {
-    List<Exported> all = sittings.exported(access);
+  /// What many have to share, so that a row of it stands for a crowd.
+  private record Cell(String instrument, int version, String language) {}
+
+  private record Row(String pseudonym, Cell cell, List<String> cells) {}
+
+  private static Map<Cell, Long> people(List<Row> rows) {
+    return rows.stream()
+        .map(row -> Map.entry(row.cell(), row.pseudonym()))
+        .distinct()
+        .collect(groupingBy(Map.Entry::getKey, counting()));
+  }
+
+  private List<Row> rows(String pseudonym, CareAccess access) {
+    List<Row> rows = new ArrayList<>();
+    Reach.person(access.person().value())
+        .during(() -> add(rows, pseudonym, sittings.exported(access)));
+    return rows;
+  }
+
+  private static void add(List<Row> rows, String pseudonym, List<Exported> all) {
     for (int i = 0; i < all.size(); i++) {
-      long day = days(first(all), all.get(i).sitting().completedAt().orElseThrow());
-      for (Item item : all.get(i).sitting().instrument().items()) {
-        row(pseudonym, i + 1, day, all.get(i), item).map(SafeCsv::row).ifPresent(file::append);
+      Exported one = all.get(i);
+      long day = days(first(all), one.sitting().completedAt().orElseThrow());
+      for (Item item : one.sitting().instrument().items()) {
+        row(pseudonym, i + 1, day, one, item)
+            .ifPresent(cells -> rows.add(new Row(pseudonym, cell(one.sitting()), cells)));
       }
     }
+  }
+
+  private static Cell cell(Assessment answered) {
+    return new Cell(
+        answered.instrument().id().value(),
+        answered.version(),
+        answered.language().toLanguageTag());
   }
 
   private static Instant first(List<Exported> all) {

@@ -60,9 +60,17 @@ class ResearchPagesTest {
   }
 
   private void sat(PersonId person, Instant at, int code) {
+    sat(person, Locale.ENGLISH, at, code);
+  }
+
+  private void sat(PersonId person, Locale language, int code) {
+    sat(person, language, LATER, code);
+  }
+
+  private void sat(PersonId person, Locale language, Instant at, int code) {
     Instrument phq2 = Instruments.get("phq-2");
     AssessmentId id = AssessmentId.random();
-    assessments.begin(person, id, "phq-2", Locale.ENGLISH, at);
+    assessments.begin(person, id, "phq-2", language, at);
     assessments.answer(person, id, phq2.item(1).id(), code, at);
     assessments.preferNotToSay(person, id, phq2.item(2).id(), at);
     assessments.complete(person, id, at);
@@ -144,6 +152,24 @@ class ResearchPagesTest {
   void too_few_people_make_no_file() {
     sat(agrees("Ada"), FIRST, 2);
     assertThat(lead.post(allowed(), Map.of()).statusCode()).isEqualTo(403);
+  }
+
+  /// Whoever knows that somebody answers in Spanish finds ten of them, or none.
+  @Test
+  void a_questionnaire_that_few_answered_in_a_language_is_left_out() {
+    sat(agrees("Ines"), Locale.of("es"), 3);
+    for (int i = 0; i < ResearchFile.FEWEST_PEOPLE; i++) {
+      sat(agrees("Chen"), LATER, 1);
+    }
+    String without = lead.post(allowed(), Map.of()).body();
+    assertThat(without.lines()).hasSize(1 + 2 * ResearchFile.FEWEST_PEOPLE);
+    assertThat(without).doesNotContain("\"es\"");
+    for (int i = 1; i < ResearchFile.FEWEST_PEOPLE; i++) {
+      sat(agrees("Sol"), Locale.of("es"), 1);
+    }
+    String with = lead.post(allowed(), Map.of()).body();
+    assertThat(with.lines().filter(row -> row.contains("\"es\"")))
+        .hasSize(2 * ResearchFile.FEWEST_PEOPLE);
   }
 
   @Test
