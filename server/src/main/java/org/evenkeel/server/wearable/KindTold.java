@@ -4,23 +4,27 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.evenkeel.biosignals.RestActivity;
 
 /// One kind of measurement over some weeks.
 ///
 /// @param measures that have a value on some day
 /// @param basis what each day rests on, oldest first
 /// @param rhythm of movement over the last two weeks, where enough of them was measured
+/// @param regularity of sleep over the last two weeks, where enough of them was measured
 public record KindTold(
     LocalDate from,
     LocalDate to,
     List<MeasureTold> measures,
     List<DaySummary.Basis> basis,
-    Optional<RestActivity> rhythm) {
+    Optional<RhythmTold> rhythm,
+    Optional<Regularity> regularity) {
   public KindTold {
     measures = List.copyOf(measures);
     basis = List.copyOf(basis);
   }
+
+  /// The sleep regularity index, −100 to 100, over so many days up to the last.
+  public record Regularity(double index, int days) {}
 
   public boolean isEmpty() {
     return basis.isEmpty();

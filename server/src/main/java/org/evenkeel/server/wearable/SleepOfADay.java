@@ -61,7 +61,7 @@ record SleepOfADay(Instant from, Verdicts minutes) {
         .sum();
   }
 
-  private static SleepWake verdict(BodySample stretch) {
+  static SleepWake verdict(BodySample stretch) {
     return switch (SleepStage.values()[(int) stretch.value()]) {
       case IN_BED, AWAKE -> SleepWake.AWAKE;
       case ASLEEP, LIGHT, DEEP, REM -> SleepWake.ASLEEP;
@@ -80,7 +80,7 @@ record SleepOfADay(Instant from, Verdicts minutes) {
     return new SleepOfADay(from, Verdicts.of(minutes));
   }
 
-  private static int weight(BodySample stretch) {
+  static int weight(BodySample stretch) {
     return switch (SleepStage.values()[(int) stretch.value()]) {
       case IN_BED -> 0;
       case ASLEEP, LIGHT, DEEP, REM -> 1;

@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.evenkeel.biosignals.Cosinor;
 import org.evenkeel.biosignals.RestActivity;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.record.Record;
+import org.evenkeel.server.wearable.KindTold.Regularity;
 import org.evenkeel.server.web.chart.DayValue;
 import org.evenkeel.wearablefiles.BodySample;
 import org.evenkeel.wearablefiles.BodyStream;
@@ -52,7 +55,8 @@ class TellingOfABody {
         to,
         measures,
         days.of(access, kind, from, to),
-        kind == BodyKind.MOVEMENT ? rhythm(access, to, zone) : Optional.empty());
+        kind == BodyKind.MOVEMENT ? rhythm(access, to, zone) : Optional.empty(),
+        kind == BodyKind.SLEEP ? regularity(access, to, zone) : Optional.empty());
   }
 
   private LocalDate last(CareAccess access, BodyKind kind, LocalDate today) {
@@ -71,7 +75,7 @@ class TellingOfABody {
   }
 
   /// Of steps and counts by the hour; an hour in which nothing was measured is not known.
-  private Optional<RestActivity> rhythm(CareAccess access, LocalDate to, ZoneId zone) {
+  private Optional<RhythmTold> rhythm(CareAccess access, LocalDate to, ZoneId zone) {
     LocalDate from = to.minusDays(RHYTHM_DAYS - 1L);
     double[] hours = new double[RHYTHM_DAYS * 24];
     Arrays.fill(hours, Double.NaN);
@@ -83,8 +87,33 @@ class TellingOfABody {
         Stream.of(rhythm.interdailyStability(), rhythm.leastActive(), rhythm.mostActive())
             .allMatch(Double::isFinite);
     return known && rhythm.isEnough() && measuredHours(hours) >= RestActivity.DAYS_NEEDED * 16
-        ? Optional.of(rhythm)
+        ? Optional.of(new RhythmTold(rhythm, Cosinor.of(hours, 1)))
         : Optional.empty();
+  }
+
+  /// Movement and pulse show when a device was worn without sleep, where they may be looked at.
+  private Optional<Regularity> regularity(CareAccess access, LocalDate to, ZoneId zone) {
+    LocalDate from = to.minusDays(RHYTHM_DAYS - 1L);
+    OptionalDouble index =
+        RegularityOfSleep.of(
+            from.atStartOfDay(zone).toInstant(),
+            RHYTHM_DAYS,
+            reconciled(access, Set.of(BodyStream.SLEEP), from, to),
+            worn(access, from, to));
+    return index.isPresent()
+        ? Optional.of(new Regularity(index.getAsDouble(), RHYTHM_DAYS))
+        : Optional.empty();
+  }
+
+  private List<BodySample> worn(CareAccess access, LocalDate from, LocalDate to) {
+    Set<BodyStream> streams = EnumSet.noneOf(BodyStream.class);
+    if (access.opens(BodyKind.MOVEMENT.data())) {
+      streams.addAll(Set.of(BodyStream.STEPS, BodyStream.ACTIVITY_COUNT));
+    }
+    if (access.opens(BodyKind.HEART.data())) {
+      streams.add(BodyStream.HEART_RATE);
+    }
+    return streams.isEmpty() ? List.of() : reconciled(access, streams, from, to);
   }
 
   private static long measuredHours(double[] hours) {
