@@ -22,6 +22,7 @@ class TimedScript extends HTMLElement {
     this.addEventListener("change", event => event.target.name === "ground" && this.go.checked && this.#sound.ground(event.target.value));
     this.addEventListener("practice-stop", () => { this.go.checked = false; this.#stop(); });
     document.addEventListener("visibilitychange", () => this.go.checked && this.#tick());
+    if (this.dataset.from) this.#jump(Number(this.dataset.from));
   }
 
   disconnectedCallback() {
@@ -68,10 +69,19 @@ class TimedScript extends HTMLElement {
 
   #show(now) {
     this.#line = now;
+    this.#keep(now);
     this.lines.forEach(({ item }, i) => (i === now ? item.setAttribute("aria-current", "step") : item.removeAttribute("aria-current")));
     const words = this.lines[now].item.textContent.trim();
     this.querySelector("[data-now]").textContent = words;
     if (this.go.checked && this.querySelector("[data-voice]").checked) speak(words);
+  }
+
+  /** Where the form keeps the line, it can be gone on with from there. */
+  #keep(now) {
+    const line = this.closest("form")?.elements.line;
+    if (!line || line.value === String(now)) return;
+    line.value = String(now);
+    line.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   #end() {

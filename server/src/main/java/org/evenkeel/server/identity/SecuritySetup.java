@@ -129,7 +129,8 @@ class SecuritySetup {
             "/mine/**",
             "/wearable/**",
             "/appointments/**",
-            "/practised/**")
+            "/practised/**",
+            "/programmes/**")
         .hasRole("PERSON")
         .requestMatchers("/desk/**", "/people/**", "/cases/**", "/insights/**")
         .hasAnyRole("CLINICIAN", "SUPERVISOR")

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Where the answers of rounds are kept: numbers plain, words sealed.
 @Component
-class Answered {
+public class Answered {
   private final JdbcClient database;
   private final Vault vault;
 
@@ -80,7 +80,7 @@ class Answered {
   }
 
   /// Those of these rounds, in the order in which they were asked for within a step.
-  List<KeptAnswer> of(CareAccess access, Collection<RoundId> rounds) {
+  public List<KeptAnswer> of(CareAccess access, Collection<RoundId> rounds) {
     access.require(DataKind.PRACTICE);
     return database
         .sql(

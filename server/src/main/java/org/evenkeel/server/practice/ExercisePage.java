@@ -3,13 +3,8 @@ package org.evenkeel.server.practice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.evenkeel.selfhelp.Exercise;
-import org.evenkeel.selfhelp.Pacer;
 import org.evenkeel.selfhelp.Reading;
-import org.evenkeel.selfhelp.Script;
-import org.evenkeel.selfhelp.Sitting;
-import org.evenkeel.selfhelp.Step;
 import org.evenkeel.selfhelp.Variant;
 import org.evenkeel.server.web.Page;
 
@@ -53,33 +48,11 @@ public record ExercisePage(
 
   /// The scripts that its steps need.
   public List<String> scripts() {
-    return Scripts.of(exercise.steps());
+    return StepScripts.of(exercise.steps());
   }
 
   @Override
   public String template() {
     return "practice/exercise.jte";
-  }
-
-  /// Which files the steps of a page need.
-  static final class Scripts {
-    private Scripts() {}
-
-    static List<String> of(List<Step> steps) {
-      Set<String> files =
-          steps.stream().map(Scripts::of).collect(Collectors.toCollection(java.util.TreeSet::new));
-      files.remove("");
-      files.add("js/practice-round.js");
-      return List.copyOf(files);
-    }
-
-    private static String of(Step step) {
-      return switch (step) {
-        case Pacer pacer -> "js/breath-pacer.js";
-        case Script script -> "js/timed-script.js";
-        case Sitting sitting -> "js/sitting-timer.js";
-        default -> "";
-      };
-    }
   }
 }

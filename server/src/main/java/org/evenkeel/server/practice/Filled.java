@@ -9,7 +9,7 @@ import org.evenkeel.server.consent.CareAccess;
 
 /// What stands in the fields of a form, by their names.
 public record Filled(Map<String, String> fields) {
-  static final Filled NOTHING = new Filled(Map.of());
+  public static final Filled NOTHING = new Filled(Map.of());
 
   public Filled {
     fields = Map.copyOf(fields);
@@ -20,11 +20,11 @@ public record Filled(Map<String, String> fields) {
     return name(step.id().name(), entry);
   }
 
-  private static String name(String step, int entry) {
+  public static String name(String step, int entry) {
     return "a-" + step + "-" + entry;
   }
 
-  static Filled of(CareAccess own, List<KeptAnswer> answers) {
+  public static Filled of(CareAccess own, List<KeptAnswer> answers) {
     Map<String, String> fields = new HashMap<>();
     for (KeptAnswer answer : answers) {
       String name = name(answer.step(), answer.entry());

@@ -6,11 +6,11 @@ import org.evenkeel.selfhelp.Moment;
 import org.evenkeel.server.consent.Confidential;
 
 /// One answer of a round, as it is kept: a number, or words under seal.
-record KeptAnswer(
+public record KeptAnswer(
     RoundId round,
     String step,
     int entry,
     Optional<Rating> rating,
     Optional<Confidential<String>> words) {
-  record Rating(Measure measure, Moment moment, int value) {}
+  public record Rating(Measure measure, Moment moment, int value) {}
 }

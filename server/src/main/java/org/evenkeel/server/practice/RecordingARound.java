@@ -1,7 +1,11 @@
 package org.evenkeel.server.practice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.evenkeel.selfhelp.Step;
 import org.evenkeel.server.identity.PersonId;
 import org.evenkeel.server.listening.Listening;
@@ -12,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps what is done and what is said of it. What is sent twice is kept once: a round has an id
 /// that its page or device made, and once it is done it stays as it is.
 @Component
-class RecordingARound {
+public class RecordingARound {
   private final Rounds rounds;
   private final Answered answered;
   private final HarmWatching watching;
@@ -32,6 +36,27 @@ class RecordingARound {
     if (rounds.hold(person, round.id())) {
       answered.keep(person, round.id(), names(steps), said);
     }
+  }
+
+  /// Keeps what was answered at one step of a session, and reads it for danger; the round stays
+  /// open. What stands at another step, or is written there on another day, is told anew.
+  ///
+  /// @return whether it is open
+  @Transactional
+  public boolean keep(PersonId person, Round round, Step step, List<Said> said, Instant now) {
+    rounds.begin(person, round);
+    if (!rounds.hold(person, round.id())) {
+      return false;
+    }
+    answered.keep(person, round.id(), names(List.of(step)), said);
+    listening.to(
+        person, Wrote.EXERCISE, entry(round, step, now), RoundForm.typed(List.of(step), said), now);
+    return true;
+  }
+
+  private static UUID entry(Round round, Step step, Instant now) {
+    String name = round.id() + "/" + step.id() + "/" + LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Keeps the answers at these steps and ends the round.

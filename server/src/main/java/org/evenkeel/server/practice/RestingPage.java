@@ -2,7 +2,7 @@ package org.evenkeel.server.practice;
 
 import org.evenkeel.server.web.Page;
 
-/// An exercise that is paused for everybody, because too many people felt worse.
+/// An exercise or a programme that is paused for everybody, because too many people felt worse.
 public record RestingPage(String title) implements Page {
   @Override
   public String template() {

@@ -27,22 +27,22 @@ import org.springframework.util.MultiValueMap;
 ///
 /// What no page of ours offers (a number off its scale, an option that is not there) was not chosen
 /// by a person: it is refused whole ([IllegalArgumentException]).
-record RoundForm(Map<String, List<String>> sent) {
+public record RoundForm(Map<String, List<String>> sent) {
   /// What, day, time and place of something planned.
-  static final int PARTS_OF_A_PLAN = 4;
+  public static final int PARTS_OF_A_PLAN = 4;
 
   private static final Duration LONGEST = Duration.ofDays(2);
 
-  static RoundForm of(MultiValueMap<String, String> sent) {
+  public static RoundForm of(MultiValueMap<String, String> sent) {
     return new RoundForm(sent);
   }
 
-  RoundId id() {
+  public RoundId id() {
     return new RoundId(UUID.fromString(one("id")));
   }
 
   /// The button for "worse" may be pressed after something else was chosen.
-  Optional<Helped> helped() {
+  public Optional<Helped> helped() {
     List<Helped> said =
         sent.getOrDefault("helped", List.of()).stream().map(Helped::valueOf).toList();
     return said.contains(Helped.WORSE) ? Optional.of(Helped.WORSE) : said.stream().findFirst();
@@ -53,7 +53,7 @@ record RoundForm(Map<String, List<String>> sent) {
   }
 
   /// When the page was opened, as it says; a moment that cannot be is now.
-  Instant begun(Instant now) {
+  public Instant begun(Instant now) {
     try {
       Instant said = Instant.parse(one("begun"));
       return said.isAfter(now) || said.isBefore(now.minus(LONGEST)) ? now : said;
@@ -62,12 +62,12 @@ record RoundForm(Map<String, List<String>> sent) {
     }
   }
 
-  List<Said> said(List<Step> steps) {
+  public List<Said> said(List<Step> steps) {
     return steps.stream().flatMap(this::said).toList();
   }
 
   /// What was typed, without the names of chosen options.
-  static List<String> typed(List<Step> steps, List<Said> said) {
+  public static List<String> typed(List<Step> steps, List<Said> said) {
     Set<String> chosen =
         steps.stream()
             .filter(Choice.class::isInstance)

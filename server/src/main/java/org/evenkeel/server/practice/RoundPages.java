@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.evenkeel.selfhelp.Exercise;
 import org.evenkeel.server.consent.CareAccess;
 import org.evenkeel.server.consent.CareAccesses;
 import org.evenkeel.server.identity.SignedInAccount;
@@ -76,12 +75,10 @@ class RoundPages {
     Instant now = clock.instant();
     List<KeptAnswer> answers = answered.of(own, List.of(round.id()));
     return new RoundPage(
-        library.title(round.what(), ui, now),
+        library.title(round, ui, now),
         round,
         WhatHelped.changes(List.of(answers)),
-        RoundPage.lines(
-            library.exercise(round.what().name(), ui, now).map(Exercise::steps).orElse(List.of()),
-            Filled.of(own, answers)));
+        RoundPage.lines(library.steps(round, ui, now), Filled.of(own, answers)));
   }
 
   @PostMapping("/practised/{id}/helped")

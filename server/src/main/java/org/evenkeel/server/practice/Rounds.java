@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 
 /// Where rounds are kept.
 @Component
-class Rounds {
+public class Rounds {
+  private static final int NEWEST = 1_000;
+
   private final JdbcClient database;
 
   Rounds(JdbcClient database) {
@@ -27,13 +29,20 @@ class Rounds {
     database
         .sql(
             """
-            insert into practice_round (person_id, id, what, version, begun_at, counted)
-            values (:person, :id, :what, :version, :begun, false) on conflict do nothing
+            insert into practice_round (person_id, id, what, version, session, step, line, stood_at, begun_at, counted)
+            values (:person, :id, :what, :version, :session, :step, :line, :stood, :begun, false) on conflict do nothing
             """)
         .param("person", person.value())
         .param("id", round.id().value())
         .param("what", round.what().name())
         .param("version", round.what().version())
+        .param("session", round.session().orElse(null), java.sql.Types.VARCHAR)
+        .param("step", round.stand().flatMap(Stand::step).orElse(null), java.sql.Types.VARCHAR)
+        .param("line", round.stand().map(Stand::line).orElse(null), java.sql.Types.INTEGER)
+        .param(
+            "stood",
+            round.stand().map(Stand::at).map(Timestamp::from).orElse(null),
+            java.sql.Types.TIMESTAMP)
         .param("begun", Timestamp.from(round.begun()))
         .update();
   }
@@ -50,6 +59,22 @@ class Rounds {
         .query(Boolean.class)
         .optional()
         .isPresent();
+  }
+
+  /// Keeps where somebody stands in an open session.
+  public void stand(PersonId person, RoundId id, Stand stand) {
+    database
+        .sql(
+            """
+            update practice_round set step = :step, line = :line, stood_at = :at
+            where person_id = :person and id = :id and done_at is null
+            """)
+        .param("step", stand.step().orElse(null), java.sql.Types.VARCHAR)
+        .param("line", stand.line())
+        .param("at", Timestamp.from(stand.at()))
+        .param("person", person.value())
+        .param("id", id.value())
+        .update();
   }
 
   void end(PersonId person, Round round) {
@@ -116,7 +141,7 @@ class Rounds {
         .list();
   }
 
-  Optional<Round> find(CareAccess access, RoundId id) {
+  public Optional<Round> find(CareAccess access, RoundId id) {
     access.require(DataKind.PRACTICE);
     return database
         .sql("select * from practice_round where person_id = :person and id = :id")
@@ -124,6 +149,42 @@ class Rounds {
         .param("id", id.value())
         .query(Rounds::round)
         .optional();
+  }
+
+  /// Every session of a programme that was begun, in any wording, the newest first.
+  public List<Round> sessions(CareAccess access, String programme) {
+    access.require(DataKind.PRACTICE);
+    return database
+        .sql(
+            """
+            select * from practice_round where person_id = :person and what = :what and session is not null
+            order by begun_at desc, id
+            """)
+        .param("person", access.person().value())
+        .param("what", programme)
+        .query(Rounds::round)
+        .list();
+  }
+
+  /// Every session of every programme that was begun, in any wording, the newest first.
+  public List<Round> sessions(CareAccess access) {
+    access.require(DataKind.PRACTICE);
+    return database
+        .sql(
+            """
+            select * from practice_round where person_id = :person and session is not null
+            order by begun_at desc, id
+            """)
+        .param("person", access.person().value())
+        .query(Rounds::round)
+        .list();
+  }
+
+  /// What was done since then, the newest first.
+  public List<Round> doneSince(CareAccess access, Instant since) {
+    return done(access, NEWEST).stream()
+        .filter(round -> round.done().orElseThrow().isAfter(since))
+        .toList();
   }
 
   /// The one that waits to be gone on with, in this wording.
@@ -156,9 +217,23 @@ class Rounds {
     return new Round(
         new RoundId(row.getObject("id", UUID.class)),
         new What(row.getString("what"), row.getInt("version")),
+        stand(row),
         row.getTimestamp("begun_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getObject("seconds", Integer.class)),
         Optional.ofNullable(row.getString("helped")).map(Helped::valueOf));
+  }
+
+  private static Optional<Stand> stand(ResultSet row) throws SQLException {
+    Optional<String> session = Optional.ofNullable(row.getString("session"));
+    if (session.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Stand(
+            session.get(),
+            Optional.ofNullable(row.getString("step")),
+            row.getInt("line"),
+            row.getTimestamp("stood_at").toInstant()));
   }
 }

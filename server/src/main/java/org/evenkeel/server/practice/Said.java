@@ -4,7 +4,7 @@ import org.evenkeel.selfhelp.Measure;
 import org.evenkeel.selfhelp.Moment;
 
 /// What somebody answered at one step.
-sealed interface Said {
+public sealed interface Said {
   /// The longest text of one answer, in characters.
   int MOST_WORDS = 4000;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Where the numbers of the harm watch are kept; nothing of anybody is in them.
 @Component
-class Watches {
+public class Watches {
   private static final String TRIAL =
       "coalesce((select max(trial) from practice_watch where what = :what and version = :version), 1)";
 
@@ -98,7 +98,7 @@ class Watches {
         .list();
   }
 
-  boolean resting(What what) {
+  public boolean resting(What what) {
     return running().stream().filter(Watch::resting).anyMatch(each -> each.what().equals(what));
   }
 

@@ -1,8 +1,9 @@
 package org.evenkeel.server.practice;
 
 import org.evenkeel.selfhelp.Exercise;
+import org.evenkeel.selfhelp.Programme;
 
-/// What is done in a round: an exercise in one wording of it.
+/// What is done in a round: an exercise or a programme, in one wording of it.
 ///
 /// @param name such as `box-breathing`
 public record What(String name, int version) {
@@ -11,6 +12,10 @@ public record What(String name, int version) {
       throw new IllegalArgumentException(
           "What is done has a name such as box-breathing, not " + name);
     }
+  }
+
+  public static What of(Programme programme) {
+    return new What(programme.id().name(), programme.version());
   }
 
   static What of(Exercise exercise) {

@@ -29,6 +29,7 @@ public record SealedColumn(String table, String column, String place, String row
           plain("message_draft", "sealed", "account_id"),
           plain("own_sign", "words", "id"),
           plain("practice_answer", "words", "id"),
+          plain("programme_plan_line", "words", "id"),
           plain("safety_plan_before", "sealed", "id"),
           plain("safety_plan_contact", "sealed", "id"),
           plain("score_contest", "answer", "id"),
