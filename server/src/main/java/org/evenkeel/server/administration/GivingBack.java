@@ -31,6 +31,7 @@ class GivingBack extends OncePerRequestFilter {
           "/sign-out",
           "/demo/",
           "/practise/",
+          "/programmes/",
           "/language");
 
   private final Room room;
