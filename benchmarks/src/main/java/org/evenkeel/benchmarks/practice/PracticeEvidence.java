@@ -33,6 +33,7 @@ public final class PracticeEvidence {
     HelpAfterWordsFigures.figures(root).forEach(report::add);
     ReminderFigures.figures(root).forEach(report::add);
     HarmFigures.figures().forEach(report::add);
+    SessionFigures.figures(root).forEach(report::add);
     return report.finish(root.resolve("target/evidence"));
   }
 }
